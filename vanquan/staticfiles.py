@@ -1,0 +1,29 @@
+"""Serving the few named files of the npm packages, and not the packages."""
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import BaseFinder
+from django.core.files.storage import FileSystemStorage
+
+
+class PackageStorage(FileSystemStorage):
+    """Reads `tabler/tabler.min.css` where npm put it."""
+
+    def path(self, name):
+        return super().path(settings.PACKAGE_FILES[name])
+
+
+class PackageFinder(BaseFinder):
+    """Finds what `settings.PACKAGE_FILES` names; `checks` tells when npm has not run."""
+
+    def __init__(self, app_names=None, *args, **kwargs):
+        self.storage = PackageStorage(location=settings.NODE_MODULES)
+
+    def find(self, path, find_all=False, **kwargs):  # noqa: FBT002 (Django's signature)
+        if path not in settings.PACKAGE_FILES or not self.storage.exists(path):
+            return []
+        found = self.storage.path(path)
+        return [found] if find_all else found
+
+    def list(self, ignore_patterns):
+        for name in settings.PACKAGE_FILES:
+            yield name, self.storage
