@@ -1,0 +1,48 @@
+"""What every catalogue row has: a natural code, a history, and often a validity."""
+
+from django.db import models
+from django.db.models import F, Q
+from simple_history.models import HistoricalRecords
+
+
+class Catalogue(models.Model):
+    """A row of reference data. Its changes are kept by django-simple-history."""
+
+    history = HistoricalRecords(inherit=True)
+
+    class Meta:
+        abstract = True
+
+
+class DatedQuerySet(models.QuerySet):
+    def on(self, day):
+        """Rows valid on the day; an open end is valid for ever."""
+        return self.filter(
+            Q(starts_on=None) | Q(starts_on__lte=day),
+            Q(ends_on=None) | Q(ends_on__gte=day),
+        )
+
+
+class Dated(models.Model):
+    """A row that holds from one day to another, both inclusive, either unknown."""
+
+    starts_on = models.DateField("từ ngày", null=True, blank=True)
+    ends_on = models.DateField("đến hết ngày", null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_ends_after_start",
+                condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
+                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+            )
+        ]
+
+    # See also DatedQuerySet.on().
+    def is_valid_on(self, day):
+        return (self.starts_on is None or self.starts_on <= day) and (
+            self.ends_on is None or self.ends_on >= day
+        )

@@ -1,0 +1,100 @@
+"""Dated trees: what lay below a place or a unit on a day, across mergers."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.apps import apps
+
+
+def ids_below(links, child, root_id):
+    """Keys of the root and everything below it by these parent links; one query a level."""
+    found, frontier = {root_id}, {root_id}
+    while frontier:
+        below = links.filter(parent__in=frontier).values_list(child, flat=True)
+        frontier = set(below) - found
+        found |= frontier
+    return found
+
+
+def ids_above(links, child, leaf_id):
+    """Keys of everything above the leaf by these parent links; one query a level."""
+    found, frontier = [], [leaf_id]
+    while frontier:
+        above = links.filter(**{f"{child}__in": frontier}).values_list("parent", flat=True)
+        frontier = [pk for pk in above if pk not in found]
+        found += frontier
+    return found
+
+
+@dataclass(frozen=True)
+class AreaTree:
+    """All areas of one day: parents as they stood, and who was merged into whom before."""
+
+    day: date
+    areas: dict  # id → Area, with kind
+    children: dict  # id → ids of areas directly below on the day
+    merged: dict  # id → ids of areas wholly merged into it by then
+
+    @classmethod
+    def on(cls, day):
+        """Read in three queries, however many areas there are."""
+        area, parent, line = (
+            apps.get_model("org", name) for name in ("Area", "AreaParent", "AreaChangeLine")
+        )
+        children, merged = defaultdict(list), defaultdict(list)
+        for parent_id, area_id in parent.objects.on(day).values_list("parent", "area"):
+            children[parent_id].append(area_id)
+        changes = line.objects.filter(is_whole=True, change__happened_on__lte=day)
+        for target_id, source_id in changes.values_list("target", "source"):
+            merged[target_id].append(source_id)
+        areas = {a.pk: a for a in area.objects.select_related("kind").order_by("sort_key", "pk")}
+        return cls(day, areas, dict(children), dict(merged))
+
+    def by_code(self, code):
+        """The area with this code, or None."""
+        return next((area for area in self.areas.values() if area.code == code), None)
+
+    def parts(self, area_id) -> list[int]:
+        """What adds up to an area: the areas below it, and those merged into it whole."""
+        below = self.children.get(area_id, [])
+        return [*below, *(i for i in self.merged.get(area_id, []) if i not in below)]
+
+    def within(self, area_id) -> Iterator[int]:
+        """The area and all below it on the day, nearest first; mergers left out."""
+        frontier = [area_id]
+        while frontier:
+            yield from frontier
+            frontier = [i for parent in frontier for i in self.children.get(parent, [])]
+
+    def rural(self, area_id):
+        """Areas of the level below this one that criteria apply to, by name."""
+        return sorted(
+            (
+                self.areas[i]
+                for i in self.within(area_id)
+                if self.areas[i].kind.is_rural and self.areas[i].is_valid_on(self.day)
+            ),
+            key=lambda area: (area.sort_key, area.pk),
+        )
+
+    def path(self, area) -> str:
+        """`Khu Đồng Mô, thôn Nà Pua, xã Liên Hội`: up to the level people name."""
+        names, current = [area.full_name], area
+        while parent := self.parent(current):
+            if parent.kind.rank < NAMED_FROM_RANK:
+                break
+            names.append(parent.full_name)
+            current = parent
+        return ", ".join(names)
+
+    def parent(self, area):
+        """The area directly above on the day, or None."""
+        return next(
+            (self.areas[p] for p, below in self.children.items() if area.pk in below), None
+        )
+
+
+# Places are named up to the basic level (rank 3), as in "thôn …, xã …".
+NAMED_FROM_RANK = 3
