@@ -1,0 +1,86 @@
+"""The verbs of the core: the only writers of readings, milestones and returns."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from org.models import Area, Unit, User
+
+from . import facts
+from .models import (
+    Indicator,
+    Milestone,
+    MilestoneReport,
+    Period,
+    Reading,
+    Return,
+    ReturnText,
+    ReturnVersion,
+    Series,
+)
+
+
+@transaction.atomic
+def record_reading(
+    *, indicator: Indicator, area: Area, by: User, on: date, at: datetime, **values: Any
+) -> Reading:
+    """A value of an indicator at an area. Raises ValidationError where it breaks a rule."""
+    series, _ = Series.objects.get_or_create(indicator=indicator, area=area)
+    return facts.record(Reading, series=series, by=by, on=on, at=at, **values)
+
+
+@transaction.atomic
+def correct_reading(
+    reading: Reading, *, indicator: Indicator | None = None, area: Area | None = None, **values: Any
+) -> Reading:
+    """Void and replace; see facts.correct for `version`, `reason` and what it raises."""
+    if indicator and area:
+        values["series"], _ = Series.objects.get_or_create(indicator=indicator, area=area)
+    return facts.correct(reading, **values)
+
+
+def report_milestone(
+    *, milestone: Milestone, by: User, on: date, at: datetime, **values: Any
+) -> MilestoneReport:
+    """How far a milestone has come on a day."""
+    return facts.record(MilestoneReport, milestone=milestone, by=by, on=on, at=at, **values)
+
+
+def correct_milestone_report(report: MilestoneReport, **values: Any) -> MilestoneReport:
+    return facts.correct(report, **values)
+
+
+@transaction.atomic
+def save_return_version(
+    model: type[ReturnVersion], row: ReturnVersion | None, *, by: User, at: datetime,
+    unit: Unit, period: Period, version: int, **values: Any,
+) -> ReturnVersion:
+    """One handing-in of a unit for a period; `at` is when, unless `submitted_at` says."""
+    parent, _ = Return.objects.get_or_create(unit=unit, period=period)
+    row = row or model(parent=parent, version=version)
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.submitted_at = row.submitted_at or at
+    row.submitted_by = row.submitted_by or by
+    row.full_clean()
+    row.save()
+    return row
+
+
+@transaction.atomic
+def save_return_text(
+    model: type[ReturnText], row: ReturnText | None, *, by: User, at: datetime,
+    unit: Unit, period: Period, version: int, part: str, order: int,
+    **values: Any,
+) -> ReturnText:
+    """One piece of narrative of a unit's return. Raises ReturnVersion.DoesNotExist."""
+    of_return = ReturnVersion.objects.get(
+        parent__unit=unit, parent__period=period, version=version
+    )
+    row = row or model(version=of_return, part=part, order=order)
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.full_clean()
+    row.save()
+    return row

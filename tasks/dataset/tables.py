@@ -1,0 +1,308 @@
+"""A table of the dataset: its columns, how a row is found, written and dumped."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model, QuerySet
+
+from org.actions import save_row
+from org.models import User
+
+from .. import facts
+from .columns import Column
+from .fact_columns import (
+    FACT_HEAD,
+    FACT_RELATED,
+    FACT_TAIL,
+    PROVENANCE,
+    VOIDED_ONLY,
+    Values,
+    day_of,
+    version_of,
+)
+
+
+class Outcome(StrEnum):
+    CREATED = "mới"
+    CHANGED = "sửa"
+    SAME = "giữ nguyên"
+
+
+class Refused(Exception):
+    """The row contradicts what the database holds; str() is a Vietnamese sentence."""
+
+    def __init__(self, sentence: str, column: str = "") -> None:
+        super().__init__(sentence)
+        self.column = column
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writer:
+    """Who writes, and when: the loader hands it to every table."""
+
+    by: User
+    at: datetime
+
+
+Key = tuple[str, ...]
+
+
+def _nothing(values: Values) -> Iterable[tuple[str, str]]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A catalogue table: a row is one object, found by its key and kept up to date."""
+
+    name: str  # the file is NAME.yaml
+    label: str  # Vietnamese
+    model: str  # "gtnt.PlanLine"
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ("code",)
+    # The action: (model, row or None, by=, at=, **values) → the row.
+    save: Callable[..., Model] = save_row
+    related: tuple[str, ...] = ()  # select_related for dumping
+    note: str = ""  # Vietnamese, for docs/dataset.md
+    # (column, sentence) for what a row names beyond the tables; see Column.faults.
+    faults: Callable[[Values], Iterable[tuple[str, str]]] = _nothing
+    # As entered, so that rows which tie in some order tie the same way after loading.
+    order: str = "pk"
+
+    @property
+    def model_class(self) -> type[Model]:
+        return apps.get_model(self.model)
+
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
+    def rows(self) -> QuerySet:
+        """What is dumped, in a stable order."""
+        manager = self.model_class._default_manager
+        return manager.select_related(*self.related).order_by(self.order)
+
+    def identity(self, values: Values) -> Key:
+        """What may stand only once in a dataset."""
+        return self._key(self.key, values)
+
+    def subject(self, values: Values) -> Key:
+        """What the row is about: rows of the database about the same are its rivals."""
+        return self.identity(values)
+
+    def known(self, subjects: set[Key]) -> dict[Key, list[Model]]:
+        """Rows of the database by subject; more than were asked for, or just those."""
+        return {self._key_of(row): [row] for row in self.rows()}
+
+    def absent(self, subjects: set[Key]) -> list[Key]:
+        """Subjects of the database that are not among these."""
+        return sorted(self.known(subjects).keys() - subjects)
+
+    def write(
+        self, values: Values, known: list[Any], writer: Writer
+    ) -> tuple[Outcome, Model]:
+        """Create or update one row. Raises ValidationError where it breaks a rule.
+
+        `known` are the rows of the same subject. What the file leaves out keeps its
+        value, or takes the column's default in a new row.
+        """
+        row = known[0] if known else None
+        if row is not None and not self.differs(row, values):
+            return Outcome.SAME, row
+        given = values if row is not None else self.defaults() | values
+        made = self.save(
+            self.model_class, row, by=writer.by, at=writer.at, **self.expanded(given)
+        )
+        return (Outcome.CREATED if row is None else Outcome.CHANGED), made
+
+    def defaults(self) -> Values:
+        return {column.name: column.default for column in self.columns}
+
+    def expanded(self, values: Values) -> Values:
+        """Values under the names the actions take."""
+        made: Values = {}
+        for name, value in values.items():
+            made |= self.by_name[name].values(value)
+        return made
+
+    def differs(self, row: Model, values: Values) -> bool:
+        """Whether the row says something else than the values of the file."""
+        columns = ((self.by_name[name], value) for name, value in values.items())
+        return any(c.dump(c.of(row)) != c.dump(value) for c, value in columns)
+
+    def column_of(self, field_name: str) -> str:
+        """The column that fills a field of the model; "" if none does."""
+        return next(
+            (
+                column.name
+                for column in self.columns
+                if field_name in (column.name, *column.attribute.split("."))
+            ),
+            "",
+        )
+
+    def _key(self, names: Iterable[str], values: Values) -> Key:
+        columns = (self.by_name[name] for name in names)
+        return tuple(c.dump(values.get(c.name, c.default)) for c in columns)
+
+    def _key_of(self, row: Model) -> Key:
+        columns = (self.by_name[name] for name in self.key)
+        return tuple(column.dump(column.of(row)) for column in columns)
+
+
+RELOADED = "nạp lại"
+CODES_A_QUERY = 500  # SQLite takes a limited number of parameters
+
+
+def _unused(*args: Any, **kwargs: Any) -> Model:
+    raise TypeError("Facts are written by `record` and `correct`.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactTable(Table):
+    """A register table: rows are recorded or corrected by the domain's actions.
+
+    `record(**values, by=, on=, at=, code=, version=)` and `correct(fact, version=, by=,
+    at=, reason=, on=, **changes)` take values under the names of the own columns.
+    """
+
+    own: tuple[Column, ...]
+    record: Callable[..., facts.Fact]
+    correct: Callable[..., facts.Fact]
+    columns: tuple[Column, ...] = field(default=(), init=False)
+    save: Callable[..., Model] = field(default=_unused, init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", (*FACT_HEAD, *self.own, *FACT_TAIL))
+        object.__setattr__(self, "related", (*FACT_RELATED, *self.related))
+
+    def identity(self, values: Values) -> Key:
+        return self._key(
+            ("code", "version"), {**values, "version": version_of(values) or 1}
+        )
+
+    def subject(self, values: Values) -> Key:
+        return (values["code"],)
+
+    def known(self, subjects: set[Key]) -> dict[Key, list[Model]]:
+        found: dict[Key, list[Model]] = {}
+        codes = sorted(code for (code,) in subjects)
+        for start in range(0, len(codes), CODES_A_QUERY):
+            some = codes[start : start + CODES_A_QUERY]
+            for fact in self.rows().filter(code__in=some):
+                found.setdefault((fact.code,), []).append(fact)
+        return found
+
+    def absent(self, subjects: set[Key]) -> list[Key]:
+        codes = self.model_class._default_manager.values_list("code").distinct()
+        return sorted(set(codes) - subjects)
+
+    def write(
+        self, values: Values, known: list[Any], writer: Writer
+    ) -> tuple[Outcome, Model]:
+        """Record a new code, correct a changed one, leave the same alone.
+
+        `known` are the versions of the code. Raises ValidationError where a row breaks a
+        rule, Refused where it changes a version that no longer stands.
+        """
+        said = self._said(values)
+        version = version_of(values)
+        standing = next((fact for fact in known if not fact.is_voided), None)
+        if version is None:
+            meant = standing
+        else:
+            meant = next((fact for fact in known if fact.version == version), None)
+        if meant is None:
+            _refuse_between(known, standing, version)
+            return Outcome.CREATED, self._record(said, values, writer)
+        if values.get("voided_at"):
+            return self._void(meant, said, values, writer)
+        if not self.differs(meant, said) or (
+            standing and not self.differs(standing, said)
+        ):
+            return Outcome.SAME, meant
+        return Outcome.CHANGED, self._correct(meant, said, writer)
+
+    def differs(self, row: Model, values: Values) -> bool:
+        rest = {name: value for name, value in values.items() if name != "happened_on"}
+        day = (row.happened_on, row.precision)
+        return day != values["happened_on"] or super().differs(row, rest)
+
+    def _said(self, values: Values) -> Values:
+        """What the row states, without how it came in and went out."""
+        if not values.get("voided_at") and any(
+            values.get(name) for name in VOIDED_ONLY
+        ):
+            raise Refused("Dòng đã bị thay thì phải ghi lúc bị thay.", "voided_at")
+        try:
+            day = day_of(values)
+        except ValueError as error:
+            raise Refused(str(error), "precision") from error
+        aside = PROVENANCE | {"code", "precision"}
+        return {k: v for k, v in values.items() if k not in aside} | {
+            "happened_on": day
+        }
+
+    def _taken(self, said: Values) -> Values:
+        """What the actions take: the day it happened is their `on`."""
+        taken = self.expanded(said)
+        return {**taken, "on": taken.pop("happened_on")}
+
+    def _record(self, said: Values, values: Values, writer: Writer) -> facts.Fact:
+        aside = PROVENANCE | {"code", "precision"}
+        defaults = {k: v for k, v in self.defaults().items() if k not in aside}
+        fact = self.record(
+            **self._taken(defaults | said),
+            code=values["code"],
+            version=version_of(values) or 1,
+            by=values.get("recorded_by") or writer.by,
+            at=values.get("recorded_at") or writer.at,
+        )
+        if values.get("voided_at"):
+            self._void(fact, said, values, writer)
+        return fact
+
+    def _correct(self, fact: facts.Fact, said: Values, writer: Writer) -> facts.Fact:
+        """Raises facts.Outdated where the version no longer stands."""
+        return self.correct(
+            fact,
+            version=fact.version,
+            by=writer.by,
+            at=writer.at,
+            reason=RELOADED,
+            **self._taken(said),
+        )
+
+    def _void(
+        self, fact: facts.Fact, said: Values, values: Values, writer: Writer
+    ) -> tuple[Outcome, Model]:
+        if self.differs(fact, said):
+            raise Refused(f"Phiên bản {fact.version} không được vừa sửa vừa thay.")
+        if fact.is_voided:
+            return Outcome.SAME, fact
+        facts.void(
+            fact,
+            version=fact.version,
+            by=values.get("voided_by") or writer.by,
+            at=values["voided_at"],
+            reason=values.get("void_reason") or RELOADED,
+        )
+        return Outcome.CHANGED, fact
+
+
+def _refuse_between(known: list[Any], standing: Any, version: int | None) -> None:
+    """A version can only follow one that was taken out, and a code that was taken out
+    altogether does not come back by itself."""
+    if standing is not None:
+        raise Refused(
+            f"Mã này đang ở phiên bản {standing.version}, nên chưa thể có phiên bản"
+            f" {version}; tệp phải có cả phiên bản {standing.version} đã bị thay.",
+            "version",
+        )
+    if known and version is None:
+        raise Refused("Dòng này đã bị thay và không còn phiên bản nào đứng.", "code")

@@ -1,0 +1,29 @@
+"""Plugging in: the core is a domain like the others."""
+
+from . import measures, sections
+from .domains import Domain
+from .models import Indicator, Milestone
+
+
+def object_name(code: str) -> str | None:
+    """The milestone or indicator of this code, for a task's scope; None: unknown."""
+    for model in (Milestone, Indicator):
+        if name := model.objects.filter(code=code).values_list("name", flat=True).first():
+            return name
+    return None
+
+
+DOMAIN = Domain(
+    slug="tasks",
+    label="Nhiệm vụ",
+    order=0,
+    measures={
+        "chi_tieu.thuc_hien": measures.chi_tieu_thuc_hien,
+        "chi_tieu.muc_tieu": measures.chi_tieu_muc_tieu,
+        "chi_tieu.dau_ky": measures.chi_tieu_dau_ky,
+        "chi_tieu.cung_ky": measures.chi_tieu_cung_ky,
+        "moc.trang_thai": measures.moc_trang_thai,
+    },
+    section=sections.section,
+    objects=object_name,
+)

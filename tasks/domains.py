@@ -1,0 +1,101 @@
+"""The one door between the core and the domain registers (ntm, gtnt, gpmb, …).
+
+A domain app describes itself with a `Domain` and registers it from
+`AppConfig.ready()`. The core and `reports` know this module and nothing else.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .blocks import Section
+from .figures import Figure
+from .scope import Scope
+
+if TYPE_CHECKING:
+    from tasks.dataset.tables import Table
+    from tasks.models import Task, TaskScope
+
+Measure = Callable[..., Figure]
+
+
+class UnknownFigure(LookupError):
+    """No measure has this code, or its arguments name nothing; str() is Vietnamese."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What a leader sees of a domain in ten seconds."""
+
+    title: str
+    figures: tuple[Figure, ...]
+    url_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Domain:
+    """What a register offers to the rest of the product."""
+
+    slug: str  # the app label, and the prefix of its measures
+    label: str  # "Nông thôn mới"
+    order: int  # place on the dashboard
+    measures: Mapping[str, Measure]  # code → (scope, **args) → Figure
+    section: "Callable[[Scope, Task, tuple[TaskScope, ...]], Section]"
+    objects: "Callable[[str], str | None]"  # natural code → its name, None: unknown
+    tables: "tuple[Table, ...]" = ()  # its dataset columns
+
+
+_domains: dict[str, Domain] = {}
+
+
+def register(domain: Domain) -> None:
+    """Add a domain. Raises ImproperlyConfigured on a slug or code already taken."""
+    taken = {code for other in _domains.values() for code in other.measures}
+    if domain.slug in _domains or taken & domain.measures.keys():
+        raise ImproperlyConfigured(
+            f"Domain {domain.slug!r} clashes with one already registered."
+        )
+    _domains[domain.slug] = domain
+
+
+def all_domains() -> list[Domain]:
+    return sorted(_domains.values(), key=attrgetter("order"))
+
+
+def get_domain(slug: str) -> Domain:
+    """The domain of a `TaskScope`. Raises LookupError."""
+    return _domains[slug]
+
+
+def figure(code: str, scope: Scope, /, **args: str) -> Figure:
+    """The named figure, whichever domain owns its code.
+
+    Raises UnknownFigure: no such code, a wrong argument, or an unknown object.
+    """
+    for domain in _domains.values():
+        if measure := domain.measures.get(code):
+            try:
+                return measure(scope, **args)
+            except TypeError as error:
+                if "argument" not in str(error):
+                    raise
+                raise UnknownFigure(f"Số liệu {code} không nhận tham số như vậy.") from error
+    raise UnknownFigure(f"Không có số liệu nào mang mã {code}.")
+
+
+@contextmanager
+def only(*domains: Domain) -> Iterator[None]:
+    """These domains in place of the registered ones, for a test."""
+    kept = dict(_domains)
+    _domains.clear()
+    try:
+        for domain in domains:
+            register(domain)
+        yield
+    finally:
+        _domains.clear()
+        _domains.update(kept)

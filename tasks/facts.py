@@ -1,0 +1,217 @@
+"""The kernel: a register row is a dated fact that is recorded or corrected, never edited.
+
+A fact stands in a scope if it happened by `as_of`, was recorded by `known_at` and
+was not voided by then. Drift, history and cut-off snapshots need nothing else.
+"""
+
+import uuid
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
+from org.models import Unit, User
+
+from .figures import Answer
+from .formats import Precision
+from .scope import Scope
+
+PRECISIONS = [
+    (Precision.DAY, "ngày"),
+    (Precision.MONTH, "tháng"),
+    (Precision.QUARTER, "quý"),
+    (Precision.YEAR, "năm"),
+    (Precision.BALANCE, "đến ngày"),
+    (Precision.UNKNOWN, "không rõ"),
+]
+ANSWERS = [
+    (Answer.HAS_DATA, "có số liệu"),
+    (Answer.NONE_OCCURRED, "không phát sinh"),
+    (Answer.NOT_APPLICABLE, "không áp dụng"),
+]
+
+
+class Outdated(Exception):
+    """Somebody corrected the fact since this version of it was read."""
+
+
+class Locked(ValidationError):
+    """The unit's return of that period is accepted: its rows can only be asked to change."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(f"Số liệu kỳ {period} đã được chấp nhận; hãy xin sửa số liệu.")
+
+
+class FactQuerySet(QuerySet):
+    def known(self, at: datetime | None = None):
+        """Rows as known at a moment; without one, as known now."""
+        if at is None:
+            return self.filter(voided_at=None)
+        return self.filter(Q(voided_at=None) | Q(voided_at__gt=at), recorded_at__lte=at)
+
+    def standing(self, scope: Scope):
+        """Rows that stand in a scope: happened by its day, known by its moment."""
+        return self.known(scope.known_at).filter(happened_on__lte=scope.as_of)
+
+    def latest_for(self, things: QuerySet, field: str, scope: Scope, **only: Any):
+        """The newest standing row of each thing: one index seek a thing.
+
+        `field` is the foreign key to the thing; the model has `fact_index(field)`.
+        `only` narrows the rows among which the newest is looked for.
+        """
+        newest = (
+            self.model._default_manager.standing(scope)
+            .filter(**{field: OuterRef("pk")}, **only)
+            .order_by("-happened_on", "-pk")
+            .values("pk")[:1]
+        )
+        found = things.order_by().annotate(fact_id=Subquery(newest)).values("fact_id")
+        return self.filter(pk__in=found)
+
+
+def fact_index(field: str, name: str) -> models.Index:
+    """The index that `latest_for` seeks in."""
+    return models.Index(F(field), F("happened_on").desc(), F("id").desc(), name=name)
+
+
+class Fact(models.Model):
+    """A dated statement of a unit: what happened, when, who says so, since when we know."""
+
+    code = models.CharField("mã", max_length=80)
+    version = models.PositiveIntegerField("phiên bản", default=1)
+    unit = models.ForeignKey(
+        "org.Unit", models.PROTECT, related_name="+", verbose_name="đơn vị"
+    )
+    happened_on = models.DateField("ngày")
+    precision = models.CharField(
+        "độ chính xác", max_length=8, choices=PRECISIONS, default=Precision.DAY
+    )
+    answer = models.CharField(
+        "trả lời", max_length=14, choices=ANSWERS, default=Answer.HAS_DATA
+    )
+    is_stated = models.BooleanField("số nêu sẵn", default=False)
+    document = models.ForeignKey(
+        "org.Document", models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name="văn bản chứng minh",
+    )
+    recorded_at = models.DateTimeField("ghi lúc")
+    recorded_by = models.ForeignKey(
+        "org.User", models.PROTECT, related_name="+", verbose_name="người ghi"
+    )
+    on_behalf_of = models.ForeignKey(
+        "org.Unit", models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name="ghi thay cho",
+    )
+    voided_at = models.DateTimeField("bị thay lúc", null=True, blank=True)
+    voided_by = models.ForeignKey(
+        "org.User", models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name="người thay",
+    )
+    void_reason = models.CharField("lý do thay", max_length=300, blank=True)
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.UniqueConstraint(
+                "code", condition=Q(voided_at=None), name="%(app_label)s_%(class)s_code_once",
+                violation_error_message="Mã này đã có.",
+            ),
+            models.UniqueConstraint(
+                "code", "version", name="%(app_label)s_%(class)s_version_once",
+                violation_error_message="Phiên bản này của mã đã có.",
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_void_whole",
+                condition=Q(voided_at=None, voided_by=None, void_reason="")
+                | (Q(voided_at__gte=F("recorded_at"), voided_by__isnull=False) & ~Q(void_reason="")),
+                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_version_from_1", condition=Q(version__gte=1)
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code}@{self.version}"
+
+    @property
+    def is_voided(self) -> bool:
+        return self.voided_at is not None
+
+
+F_ = TypeVar("F_", bound=Fact)
+
+
+def new_code(model: type[Fact]) -> str:
+    """A code for a row typed in the browser."""
+    return f"{model._meta.model_name}-{uuid.uuid4().hex[:12]}"
+
+
+def record(
+    model: type[F_], *, by: User, on: date, at: datetime, code: str = "", **values: Any
+) -> F_:
+    """It happened. Returns the new row; raises ValidationError where it breaks a rule
+    (Locked: the period is closed for the unit).
+
+    `on` is the day it happened, `at` the moment it is recorded.
+    """
+    _check_open(values["unit"], on)
+    fact = model(
+        code=code or new_code(model), happened_on=on, recorded_at=at, recorded_by=by, **values
+    )
+    fact.full_clean()
+    fact.save(force_insert=True)
+    return fact
+
+
+@transaction.atomic
+def correct(
+    fact: F_, *, version: int, by: User, at: datetime, reason: str, on: date | None = None,
+    **changes: Any,
+) -> F_:
+    """It was wrong: void the row and put the corrected one in its place.
+
+    Returns the new row. Raises Outdated if `version` is not the standing one.
+    """
+    values = {
+        field.name: getattr(fact, field.name)
+        for field in fact._meta.concrete_fields
+        if field.name not in _PROVENANCE
+    }
+    _check_open(fact.unit, fact.happened_on)
+    void(fact, version=version, by=by, at=at, reason=reason)
+    values |= changes
+    return record(
+        type(fact), by=by, on=on or fact.happened_on, at=at,
+        code=fact.code, version=version + 1, **values,
+    )
+
+
+def void(fact: Fact, *, version: int, by: User, at: datetime, reason: str) -> None:
+    """Take the row out from `at` on. Raises Outdated if `version` is not the standing one."""
+    standing = type(fact)._default_manager.filter(pk=fact.pk, version=version, voided_at=None)
+    if not standing.update(voided_at=at, voided_by=by, void_reason=reason):
+        raise Outdated
+    fact.refresh_from_db(fields=["voided_at", "voided_by", "void_reason"])
+
+
+def _check_open(unit: Unit, on: date) -> None:
+    """Raises Locked if the unit's return of a period that holds the day is accepted."""
+    accepted = apps.get_model("tasks", "ReturnVersion").objects.filter(
+        parent__unit=unit, accepted_at__isnull=False,
+        parent__period__starts_on__lte=on, parent__period__ends_on__gte=on,
+    )
+    if version := accepted.select_related("parent__period").order_by("pk").first():
+        raise Locked(str(version.parent.period))
+
+
+# Set by record() itself, never carried over by a correction.
+_PROVENANCE = {
+    "id", "code", "version", "happened_on", "recorded_at", "recorded_by",
+    "voided_at", "voided_by", "void_reason",
+}

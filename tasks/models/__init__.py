@@ -1,0 +1,13 @@
+"""The core: periods, tasks, indicators and what units return on them."""
+
+from .indicators import Indicator, MeasureUnit, Reading, Series, Target
+from .milestones import Milestone, MilestoneReport
+from .periods import Period, PeriodTask, Programme
+from .returns import Return, ReturnText, ReturnVersion
+from .tasks import Task, TaskDocument, TaskScope, TaskUnit
+
+__all__ = [
+    "Indicator", "MeasureUnit", "Milestone", "MilestoneReport", "Period", "PeriodTask",
+    "Programme", "Reading", "Return", "ReturnText", "ReturnVersion", "Series", "Target",
+    "Task", "TaskDocument", "TaskScope", "TaskUnit",
+]

@@ -1,0 +1,173 @@
+"""Indicators, their targets, and the readings of those that are entered by hand."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from org.catalogue import Catalogue, Dated
+from org.models import Area, Document
+
+from ..facts import Fact, fact_index
+from ..figures import Measurement
+from .periods import Period
+from .tasks import Task
+
+
+class MeasureUnit(Catalogue):
+    """A unit of measure and how it is printed."""
+
+    code = models.SlugField("mã", unique=True, max_length=30)
+    name = models.CharField("tên", max_length=80)
+    word = models.CharField("chữ in", max_length=30, blank=True)
+    dimension = models.CharField("đại lượng", max_length=40)
+    places = models.PositiveSmallIntegerField("số chữ số thập phân", null=True, blank=True)
+    is_padded = models.BooleanField("thêm số 0 trước 1–9", default=True)
+    is_spaced = models.BooleanField("cách chữ", default=True)
+
+    class Meta:
+        verbose_name = "đơn vị tính"
+        verbose_name_plural = "đơn vị tính"
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def measurement(self) -> Measurement:
+        return Measurement(
+            code=self.code,
+            word=self.word,
+            places=self.places,
+            is_padded=self.is_padded,
+            is_spaced=self.is_spaced,
+        )
+
+
+class Indicator(Catalogue):
+    """What is counted of a task. Its value is entered, or looked up in a register."""
+
+    class Kind(models.TextChoices):
+        NUMBER = "NUMBER", "số lượng"
+        FRACTION = "FRACTION", "phân số"
+        YES_NO = "YES_NO", "có/không"
+        MILESTONE = "MILESTONE", "mốc"
+
+    class OverTime(models.TextChoices):
+        RUNNING = "RUNNING", "lũy kế"
+        FLOW = "FLOW", "phát sinh trong kỳ"
+        STOCK = "STOCK", "có đến ngày"
+
+    class OverPlace(models.TextChoices):
+        SUM = "SUM", "cộng"
+        NONE = "NONE", "không cộng"
+
+    code = models.SlugField("mã", unique=True, max_length=80)
+    task = models.ForeignKey(Task, models.CASCADE, related_name="indicators", verbose_name="nhiệm vụ")
+    order = models.PositiveSmallIntegerField("thứ tự", default=0)
+    name = models.CharField("tên chỉ tiêu", max_length=300)
+    kind = models.CharField("loại", max_length=10, choices=Kind, default=Kind.NUMBER)
+    unit = models.ForeignKey(MeasureUnit, models.PROTECT, verbose_name="đơn vị tính")
+    percent_places = models.PositiveSmallIntegerField("làm tròn tỷ lệ (số lẻ)", default=0)
+    over_time = models.CharField("theo thời gian", max_length=8, choices=OverTime)
+    over_place = models.CharField(
+        "theo địa bàn", max_length=5, choices=OverPlace, default=OverPlace.SUM
+    )
+    measure = models.CharField(
+        "lấy từ số liệu", max_length=200, blank=True,
+        help_text="mã và tham số như gtnt.thuc_hien loai=truc_xa; để trống nếu nhập tay",
+    )
+
+    class Meta:
+        verbose_name = "chỉ tiêu"
+        verbose_name_plural = "chỉ tiêu"
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def is_entered(self) -> bool:
+        return not self.measure
+
+
+class Target(Catalogue, Dated):
+    """A goal of an indicator from a day on. "trên 10" and "ít nhất 01" are not the same."""
+
+    class Operator(models.TextChoices):
+        EQUAL = "EQUAL", "bằng"
+        AT_LEAST = "AT_LEAST", "ít nhất"
+        MORE = "MORE", "trên"
+        AT_MOST = "AT_MOST", "nhiều nhất"
+        LESS = "LESS", "dưới"
+
+    code = models.SlugField("mã", unique=True, max_length=80)
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="targets")
+    operator = models.CharField("so sánh", max_length=8, choices=Operator)
+    value = models.DecimalField("mục tiêu", max_digits=20, decimal_places=4)
+    baseline = models.DecimalField(
+        "đầu kỳ", max_digits=20, decimal_places=4, null=True, blank=True
+    )
+    document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="giao bởi"
+    )
+
+    class Meta(Dated.Meta):
+        verbose_name = "mục tiêu"
+        verbose_name_plural = "mục tiêu"
+
+    def __str__(self):
+        return f"{self.indicator} {self.get_operator_display()} {self.value:f}"
+
+    def is_met_by(self, value) -> bool:
+        return {
+            self.Operator.EQUAL: value >= self.value,
+            self.Operator.AT_LEAST: value >= self.value,
+            self.Operator.MORE: value > self.value,
+            self.Operator.AT_MOST: value <= self.value,
+            self.Operator.LESS: value < self.value,
+        }[self.operator]
+
+
+class Series(models.Model):
+    """One indicator at one area: the thing whose state the readings are."""
+
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="series")
+    area = models.ForeignKey(Area, models.PROTECT, related_name="series")
+
+    class Meta:
+        verbose_name = "dãy số liệu"
+        verbose_name_plural = "dãy số liệu"
+        constraints = [models.UniqueConstraint("indicator", "area", name="tasks_series_once")]
+
+    def __str__(self):
+        return f"{self.indicator} – {self.area}"
+
+
+class Reading(Fact):
+    """An entered value of a series; for a flow, of one period."""
+
+    series = models.ForeignKey(Series, models.CASCADE, related_name="readings")
+    period = models.ForeignKey(
+        Period, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="kỳ"
+    )
+    value = models.DecimalField("giá trị", max_digits=20, decimal_places=4, null=True, blank=True)
+    base = models.DecimalField("trên tổng", max_digits=20, decimal_places=4, null=True, blank=True)
+    upper = models.DecimalField("đến", max_digits=20, decimal_places=4, null=True, blank=True)
+    is_approximate = models.BooleanField("khoảng", default=False)
+    text = models.CharField("ghi bằng lời", max_length=300, blank=True)
+
+    class Meta(Fact.Meta):
+        verbose_name = "số liệu chỉ tiêu"
+        verbose_name_plural = "số liệu chỉ tiêu"
+        indexes = [fact_index("series", "tasks_reading_newest")]
+        constraints = [
+            *Fact.Meta.constraints,
+            models.CheckConstraint(
+                name="tasks_reading_value_iff_data",
+                condition=(Q(answer="HAS_DATA") & (Q(value__isnull=False) | ~Q(text="")))
+                | (~Q(answer="HAS_DATA") & Q(value=None, base=None, upper=None)),
+                violation_error_message="Có số liệu thì phải có giá trị; không phát sinh thì không có.",
+            ),
+            models.CheckConstraint(
+                name="tasks_reading_range",
+                condition=Q(upper=None) | Q(upper__gte=F("value")),
+                violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
+            ),
+        ]

@@ -1,0 +1,61 @@
+"""Milestones of tasks that no register keeps: events, works, plans, inspections."""
+
+from django.db import models
+
+from org.catalogue import Catalogue
+from org.models import Unit
+
+from ..facts import PRECISIONS, Fact, fact_index
+from ..formats import Precision
+from .indicators import Indicator
+from .tasks import Task
+
+
+class Milestone(Catalogue):
+    """Something to be done, with a state. Group and phrase are data, printed as given."""
+
+    code = models.SlugField("mã", unique=True, max_length=80)
+    task = models.ForeignKey(Task, models.CASCADE, related_name="milestones", verbose_name="nhiệm vụ")
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, null=True, blank=True, related_name="milestones",
+        verbose_name="chỉ tiêu",
+    )
+    order = models.PositiveSmallIntegerField("thứ tự", default=0)
+    group = models.CharField("nhóm", max_length=120, blank=True)
+    name = models.CharField("tên", max_length=300)
+    partner = models.CharField("phối hợp với", max_length=200, blank=True)
+    lead = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="đơn vị được giao"
+    )
+    due_on = models.DateField("hạn", null=True, blank=True)
+    due_precision = models.CharField(
+        "độ chính xác của hạn", max_length=8, choices=PRECISIONS, default=Precision.DAY
+    )
+
+    class Meta:
+        verbose_name = "mốc công việc"
+        verbose_name_plural = "mốc công việc"
+
+    def __str__(self):
+        return self.name
+
+
+class MilestoneReport(Fact):
+    """How far a milestone has come."""
+
+    class State(models.TextChoices):
+        NOT_STARTED = "NOT_STARTED", "chưa thực hiện"
+        ONGOING = "ONGOING", "đang thực hiện"
+        DRAFTED = "DRAFTED", "đã dự thảo"
+        SUBMITTED = "SUBMITTED", "đã trình"
+        DONE = "DONE", "đã hoàn thành"
+
+    milestone = models.ForeignKey(Milestone, models.CASCADE, related_name="reports")
+    state = models.CharField("trạng thái", max_length=12, choices=State)
+    note = models.CharField("nội dung", max_length=500, blank=True)
+    reason = models.CharField("lý do", max_length=500, blank=True)
+
+    class Meta(Fact.Meta):
+        verbose_name = "tiến độ mốc"
+        verbose_name_plural = "tiến độ mốc"
+        indexes = [fact_index("milestone", "tasks_milestone_newest")]

@@ -1,0 +1,92 @@
+"""What the core itself says of a task: milestones and entered indicators; and how
+any register's objects are grouped under headings."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from . import formats, measures
+from .blocks import Block, Level, Paragraph, Run, Section, Text, joined, paragraph, runs
+from .figures import Answer, Figure, Form
+from .models import Indicator, Milestone, MilestoneReport, Task, TaskScope
+from .scope import Scope
+
+Item = Callable[[TaskScope], tuple[Block, ...]]
+
+
+def grouped(scopes: Iterable[TaskScope], item: Item) -> Section:
+    """The objects' blocks; those that follow each other under one heading stand below it."""
+    blocks: list[Block] = []
+    sections: list[Section] = []
+    for heading, group in groupby(scopes, key=lambda scope: scope.heading):
+        made = tuple(block for scope in group for block in item(scope))
+        if heading:
+            sections.append(Section(title=runs(heading), blocks=made))
+        else:
+            blocks.extend(made)
+    return Section(blocks=tuple(blocks), sections=tuple(sections))
+
+
+def section(scope: Scope, task: Task, scopes: tuple[TaskScope, ...]) -> Section:
+    """Milestones and indicators that the task covers, in print order."""
+
+    def item(task_scope: TaskScope) -> tuple[Block, ...]:
+        milestone = scope.once(measures.milestones).get(task_scope.object_code)
+        if milestone is not None:
+            return (milestone_item(scope, milestone),)
+        indicator = scope.once(measures.indicators).get(task_scope.object_code)
+        return (indicator_item(scope, indicator),) if indicator else ()
+
+    return grouped(scopes, item)
+
+
+def milestone_item(scope: Scope, milestone: Milestone) -> Paragraph:
+    """`- Tên (phối hợp với …): đang thực hiện; nội dung.`"""
+    report = scope.once(measures.milestone_reports).get(milestone.pk)
+    figure = measures.milestone_figure(scope, milestone)
+    if report is not None and report.state == MilestoneReport.State.NOT_STARTED and report.reason:
+        return _not_done(figure, milestone, report)
+    return paragraph(
+        formats.sentence(milestone.name),
+        f" (giao {milestone.lead.name})" if milestone.lead else "",
+        f" (phối hợp với {milestone.partner})" if milestone.partner else "",
+        ": ",
+        figure.run(),
+        f"; {report.note}" if report is not None and report.note else "",
+        _due(milestone, report),
+        ".",
+        level=Level.DASH,
+    )
+
+
+def _not_done(figure: Figure, milestone: Milestone, report: MilestoneReport) -> Paragraph:
+    # P15: "Từ đầu năm chưa thực hiện được … do …"
+    return paragraph(
+        "Từ đầu năm ", figure.run(), f" được {milestone.name} do {report.reason}.",
+        level=Level.DASH,
+    )
+
+
+def _due(milestone: Milestone, report: MilestoneReport | None) -> str:
+    is_done = report is not None and report.state == MilestoneReport.State.DONE
+    if milestone.due_on is None or is_done:
+        return ""
+    return f"; hạn {formats.by_precision(milestone.due_on, milestone.due_precision)}"
+
+
+def indicator_item(scope: Scope, indicator: Indicator) -> Paragraph:
+    """`- Tên: 01 sản phẩm, đạt 50% kế hoạch, còn 01 sản phẩm.`"""
+    figure = measures.actual(scope, indicator)
+    return paragraph(
+        formats.sentence(indicator.name), ": ", *_progress(indicator, figure), ".", level=Level.DASH
+    )
+
+
+def _progress(indicator: Indicator, figure: Figure) -> tuple[Run, ...]:
+    if indicator.kind == Indicator.Kind.FRACTION and figure.value is not None:
+        return (figure.run(Form.RATIO),)
+    parts: list[tuple[Run, ...]] = [(figure.run(),)]
+    if figure.percent is not None and figure.answer is Answer.HAS_DATA:
+        parts.append((Text(text="đạt "), figure.run(Form.PERCENT), Text(text=" kế hoạch")))
+        if figure.remaining:
+            parts.append((Text(text="còn "), figure.run(Form.REMAINING)))
+    return joined(parts, ", ")
