@@ -1,0 +1,22 @@
+"""Who may get hold of a report: out of reach is 404, not allowed is 403."""
+
+from django.shortcuts import get_object_or_404
+
+from tasks.access import require
+
+from .models import Report
+
+
+def get_reports(user, on):
+    """Reports the user may read, newest period first."""
+    require(user, "reports.view_report")
+    reports = Report.objects.visible_to(user, on).for_composition()
+    return reports.order_by("-period__cut_off_on", "unit__order", "pk")
+
+
+def get_report(user, unit, period, outline, on):
+    """A report by its codes; 404 hides the ones the user may not read."""
+    return get_object_or_404(
+        get_reports(user, on),
+        unit__code=unit, period__code=period, outline__code=outline,
+    )

@@ -1,0 +1,153 @@
+"""Report → document tree. Pure: same report, same days, same document."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from org.models import Letterhead, Signatory
+from tasks.blocks import Document, Paragraph, Section, Signature, paragraph, runs
+from tasks.blocks import Letterhead as LetterheadBlock
+from tasks.scope import Scope
+
+from .models import OutlinePart, Report
+from .parts import Draft, task_section, texts_section, unit_sections
+
+
+class NoLetterhead(Exception):
+    """The unit has no letterhead on the day, so it cannot issue; str() is Vietnamese."""
+
+
+def compose(report: Report, *, as_of: date | None = None, known_at: datetime | None = None) -> Document:
+    """The draft of a report as of a day (without one: the period's cut-off).
+
+    Each task is read at the earlier of that day and its own cut-off. Raises
+    NoLetterhead if the unit has none on the day.
+    """
+    day = as_of or report.period.cut_off_on
+    scope = Scope(unit=report.unit, period=report.period, as_of=day, known_at=known_at)
+    draft = Draft(report=report, scope=scope)
+    fill = patterns(report)
+    # Opening before the body: the paper asked for is cited in full where it stands first.
+    opening = _opening(draft, fill)
+    letterhead = _letterhead_row(report, day)
+    return Document(
+        letterhead=_letterhead(report, letterhead),
+        type_name=report.outline.type.name.upper(),
+        subject=report.outline.subject.format_map(fill),
+        addressees=tuple(part for part in report.addressee.split("; ") if part),
+        opening=opening,
+        sections=_sections(draft, fill),
+        closing=(paragraph(report.outline.closing.format_map(fill)),),
+        recipients=tuple(
+            recipient.text for recipient in report.recipients.order_by("order", "pk")
+        ),
+        archive=report.archive,
+        signature=_signature(report.signatory, letterhead),
+        unit=report.unit.code,
+        period=report.period.code,
+        as_of=day,
+    )
+
+
+def patterns(report: Report) -> dict[str, str]:
+    """What the placeholders of an outline stand for; in capitals where they are."""
+    period, following = report.period, report.period.following()
+    words = {
+        "ky": period.name,
+        "nam": str(period.year),
+        "ky_sau": following.name if following else "kỳ sau",
+        "nam_sau": str(following.year if following else period.year),
+        "don_vi": report.unit.name,
+    }
+    return words | {name.upper(): word.upper() for name, word in words.items()}
+
+
+def _opening(draft: Draft, fill: dict[str, str]) -> tuple[Paragraph, ...]:
+    asked = draft.report.requested_by
+    lead = f"Thực hiện {draft.cite(asked)}. " if asked else ""
+    return (paragraph(lead, draft.report.outline.opening.format_map(fill)),)
+
+
+def _sections(draft: Draft, fill: dict[str, str]) -> tuple[Section, ...]:
+    parts = list(draft.report.outline.parts.order_by("order", "pk"))
+    made = [(part.depth, _section(draft, part, fill)) for part in parts]
+    return _nested(made)
+
+
+def _section(draft: Draft, part: OutlinePart, fill: dict[str, str]) -> Section:
+    title = runs(part.title.format_map(fill))
+    match part.kind:
+        case OutlinePart.Kind.TASKS:
+            return Section(
+                title=title, sections=tuple(task_section(draft, task) for task in draft.tasks)
+            )
+        case OutlinePart.Kind.TEXTS:
+            return replace(texts_section(draft, part.part), title=title)
+        case OutlinePart.Kind.UNITS:
+            return Section(title=title, sections=unit_sections(draft, part.part))
+        case _:
+            return Section(title=title)
+
+
+def _nested(made: Iterable[tuple[int, Section]]) -> tuple[Section, ...]:
+    """A flat list with depths as a tree: each section stands below the last shallower one."""
+    stack: list[tuple[int, Section]] = [(0, Section())]
+    for depth, section in made:
+        while stack[-1][0] >= depth:
+            _fold(stack)
+        stack.append((depth, section))
+    while len(stack) > 1:
+        _fold(stack)
+    return stack[0][1].sections
+
+
+def _fold(stack: list[tuple[int, Section]]) -> None:
+    _, below = stack.pop()
+    depth, above = stack.pop()
+    stack.append((depth, replace(above, sections=(*above.sections, below))))
+
+
+def _letterhead_row(report: Report, day: date) -> Letterhead:
+    found = report.unit.letterheads.on(day).order_by("-starts_on", "-pk").first()
+    if found is None:
+        raise NoLetterhead(f"{report.unit.name} chưa có tiêu đề văn bản (bảng letterhead).")
+    return found
+
+
+def _letterhead(report: Report, row: Letterhead) -> LetterheadBlock:
+    abbreviation = report.outline.type.abbreviation
+    return LetterheadBlock(
+        superior=row.superior,
+        agency=row.agency_lines,
+        number="",
+        symbol=f"{abbreviation}-{row.symbol}" if abbreviation else row.symbol,
+        place=row.place,
+        issued_on=None,
+    )
+
+
+def _signature(signatory: Signatory, letterhead: Letterhead) -> Signature:
+    """Boxes 7a and 7b, by who signs (Decree 30/2020, annex I, II.7b)."""
+    return Signature(authority=_authority(signatory, letterhead), name=signatory.full_name)
+
+
+def _authority(signatory: Signatory, letterhead: Letterhead) -> tuple[str, ...]:
+    kind = Signatory.Authority
+    position, head = signatory.position.upper(), signatory.head_position.upper()
+    collective = (f"TM. {letterhead.collective}",) if letterhead.collective else ()
+    match signatory.authority:
+        case kind.COLLECTIVE:
+            return (*collective, position)
+        case kind.ACTING:
+            return (*collective, f"Q. {position}")
+        case kind.DEPUTY:
+            return (*collective, f"KT. {head}", position)
+        case _:
+            return (f"{signatory.authority}. {head}", position)
+
+
+def find_report(unit: str, period: str, outline: str = "") -> Report:
+    """The report of these codes. Raises Report.DoesNotExist / MultipleObjectsReturned."""
+    reports = Report.objects.for_composition().filter(unit__code=unit, period__code=period)
+    return reports.get(outline__code=outline) if outline else reports.get()
+

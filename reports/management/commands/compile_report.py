@@ -1,0 +1,51 @@
+"""Compose a report and write it to a file."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from reports.compose import NoLetterhead, compose, find_report
+from reports.models import Report
+from reports.render.files import FORMATS
+from tasks import formats
+
+
+class Command(BaseCommand):
+    help = "Lập báo cáo của một đơn vị trong một kỳ và ghi ra tệp."
+
+    def add_arguments(self, parser):
+        parser.add_argument("unit", help="mã đơn vị, như h184")
+        parser.add_argument("period", help="mã kỳ, như 2020-H1")
+        parser.add_argument("--format", required=True, choices=list(FORMATS))
+        parser.add_argument("--output", required=True, type=Path, help="tệp ghi ra")
+        parser.add_argument("--as-of", default="", help="tính đến ngày, như 14/6/2020")
+        parser.add_argument("--outline", default="", help="mã đề cương, nếu kỳ có nhiều báo cáo")
+
+    def handle(self, *, unit, period, output, outline, **options):
+        report = self._report(unit, period, outline)
+        try:
+            document = compose(report, as_of=self._day(options["as_of"]))
+        except NoLetterhead as error:
+            raise CommandError(str(error)) from error
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(FORMATS[options["format"]].render(document))
+        self.stdout.write(f"Đã ghi {output}")
+
+    def _report(self, unit, period, outline):
+        try:
+            return find_report(unit, period, outline)
+        except Report.DoesNotExist:
+            raise CommandError(
+                f"Không có báo cáo của đơn vị {unit} kỳ {period}"
+                f"{f' theo đề cương {outline}' if outline else ''} (bảng report)."
+            ) from None
+        except Report.MultipleObjectsReturned:
+            raise CommandError(
+                f"Đơn vị {unit} kỳ {period} có nhiều báo cáo; hãy chọn --outline."
+            ) from None
+
+    def _day(self, text):
+        try:
+            return formats.parse_day(text) if text else None
+        except ValueError as error:
+            raise CommandError(str(error)) from error

@@ -1,0 +1,236 @@
+"""The parts of a report: one task's section, and the narrative of the units."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from django.utils.functional import cached_property
+
+from tasks import citations, domains, formats, measures, narrative
+from tasks.blocks import (
+    Block,
+    Footnote,
+    Level,
+    Paragraph,
+    Run,
+    Section,
+    Text,
+    joined,
+    paragraph,
+    runs,
+)
+from tasks.figures import Form
+from tasks.models import ReturnText, ReturnVersion, Task, TaskDocument
+from tasks.scope import Scope
+
+from .models import Report
+
+Part = ReturnText.Part
+
+
+@dataclass
+class Draft:
+    """A report in the making: its question, its tasks and texts, each read once."""
+
+    report: Report
+    scope: Scope
+    cited: set[int] = field(default_factory=set)  # papers already cited in full
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        tasks = Task.objects.of(self.scope.unit, self.scope.period.year)
+        return list(tasks.open_on(self.scope.as_of).for_report())
+
+    @cached_property
+    def cut_offs(self) -> dict[int, Scope]:
+        """Each task's own question: at the earlier of its cut-off and the report's day."""
+        days = self.scope.period.tasks.values_list("task", "cut_off_on")
+        return {task: self.scope.capped(day) for task, day in days}
+
+    def scope_of(self, task: Task | None) -> Scope:
+        return self.cut_offs.get(task.pk, self.scope) if task else self.scope
+
+    @cached_property
+    def texts(self) -> list[ReturnText]:
+        """Narrative of every unit's last submitted version, in task and unit order."""
+        versions = ReturnVersion.objects.last_submitted(self.scope.period, self.scope.known_at)
+        found = ReturnText.objects.filter(
+            version__in=versions, version__parent__unit__in=self._units
+        ).select_related("version__parent__unit", "task", "indicator__unit")
+        return sorted(found, key=_text_order)
+
+    @cached_property
+    def _units(self) -> list[int]:
+        within = type(self.scope.unit).objects.within(self.scope.unit, self.scope.as_of)
+        return list(within.values_list("pk", flat=True))
+
+    def texts_of(self, part: str, task: Task | None = None) -> list[ReturnText]:
+        of_part = (text for text in self.texts if text.part == part)
+        return [text for text in of_part if task is None or text.task_id == task.pk]
+
+    def cite(self, document) -> str:
+        """In full the first time, type and symbol afterwards (annex I, II.6b)."""
+        is_first = document.pk not in self.cited
+        self.cited.add(document.pk)
+        own = document.issuer_id == self.scope.unit.pk
+        return citations.cite(document, is_first=is_first, with_issuer=not own)
+
+    def read(self, text: ReturnText, stored: str | None = None) -> narrative.Narrative:
+        """The stored text as blocks, its figures looked up on its task's own day."""
+        return narrative.read(
+            text.text if stored is None else stored,
+            narrative.resolver(self.scope_of(text.task)),
+            note_prefix=f"t{text.pk}-",
+        )
+
+
+def _text_order(text: ReturnText) -> tuple:
+    unit = text.version.parent.unit
+    task = text.task.order if text.task else 0
+    return (task, unit.order, unit.pk, text.order, text.pk)
+
+
+# One task
+
+
+def task_section(draft: Draft, task: Task) -> Section:
+    """Objective, papers, what the registers say, what the units say, what is unfinished."""
+    scope = draft.scope_of(task)
+    made = Gathered()
+    made.add("", documents(draft, task))
+    if scope.as_of != draft.scope.as_of:
+        made.add("", [paragraph(Text(text=_own_day(scope), italic=True))])
+    for domain, scopes in _by_domain(task):
+        made.merge(domains.get_domain(domain).section(scope, task, scopes))
+    for text in draft.texts_of(Part.RESULT, task):
+        made.add_text(text.heading, draft.read(text))
+    made.close(chain(unfinished(draft, task), _paragraphs(draft, Part.FORECAST, task)))
+    return made.section(task)
+
+
+def _own_day(scope: Scope) -> str:
+    return f"(Số liệu của nhiệm vụ này tính đến hết ngày {formats.day(scope.as_of)}.)"
+
+
+def _by_domain(task: Task) -> Iterator[tuple[str, tuple]]:
+    scopes = list(task.scopes.all())
+    for domain in dict.fromkeys(scope.domain for scope in scopes):
+        yield domain, tuple(scope for scope in scopes if scope.domain == domain)
+
+
+@dataclass
+class Gathered:
+    """Blocks of a task under their headings: several sources may write under one."""
+
+    under: dict[str, list[Block]] = field(default_factory=lambda: {"": []})
+    last: list[Block] = field(default_factory=list)
+    notes: list[Footnote] = field(default_factory=list)
+
+    def add(self, heading: str, blocks: Iterable[Block]) -> None:
+        self.under.setdefault(heading, []).extend(blocks)
+
+    def add_text(self, heading: str, text: narrative.Narrative) -> None:
+        self.add(heading, text.blocks)
+        self.notes.extend(text.footnotes)
+
+    def merge(self, section: Section) -> None:
+        self.add("", section.blocks)
+        self.notes.extend(section.footnotes)
+        for below in section.sections:
+            self.add("".join(run.text for run in below.title), below.blocks)
+
+    def close(self, blocks: Iterable[Block]) -> None:
+        self.last.extend(blocks)
+
+    def section(self, task: Task) -> Section:
+        first = tuple(self.under.pop(""))
+        headed = tuple(
+            Section(title=runs(heading), blocks=tuple(blocks))
+            for heading, blocks in self.under.items()
+        )
+        # Without headings the last words simply follow; below headings they stand alone.
+        last = tuple(self.last)
+        return Section(
+            title=runs(task.objective),
+            blocks=first if headed else first + last,
+            sections=(*headed, Section(blocks=last)) if headed and last else headed,
+            footnotes=tuple(self.notes),
+            code=task.code,
+        )
+
+
+def documents(draft: Draft, task: Task) -> list[Block]:
+    """P3: `UBND … đã ban hành Kế hoạch số …; Kế hoạch số ….`"""
+    issued = [row.document for row in task.documents.all() if row.role == TaskDocument.Role.ISSUED]
+    if not issued:
+        return []
+    cited = formats.listing(draft.cite(document) for document in issued)
+    return [paragraph(f"{formats.sentence(draft.scope.unit.name)} đã ban hành {cited}.")]
+
+
+def unfinished(draft: Draft, task: Task) -> list[Block]:
+    """P9: what is not finished, how much is left, and why."""
+    items = [_unfinished(draft, text) for text in draft.texts_of(Part.UNFINISHED, task)]
+    head = Text(text="Chỉ tiêu chưa hoàn thành: ", bold=True)
+    if len(items) <= 1:
+        return [Paragraph(runs=(head, *item), level=Level.DASH) for item in items]
+    rest = (Paragraph(runs=item, level=Level.PLUS) for item in items)
+    return [Paragraph(runs=(head,), level=Level.DASH), *rest]
+
+
+def _unfinished(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
+    name = f"{text.heading}, " if text.heading else ""
+    return (
+        *runs(name, "hiện nay "),
+        *_remaining(draft, text),
+        *runs("chưa hoàn thành"),
+        *(_inline(draft, text, text.reason, ", do ")),
+        *(_inline(draft, text, text.text, "; ")),
+        Text(text="."),
+    )
+
+
+def _remaining(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
+    if text.indicator is None:
+        return ()
+    figure = measures.actual(draft.scope_of(text.task), text.indicator)
+    return runs("còn ", figure.run(Form.REMAINING), " ") if figure.remaining else ()
+
+
+def _inline(draft: Draft, text: ReturnText, stored: str, lead: str) -> tuple[Run, ...]:
+    """A stored text inside a sentence: its paragraphs in one row, without its full stop."""
+    lines = draft.read(text, stored.rstrip().rstrip(".")).blocks
+    return (Text(text=lead), *joined([line.runs for line in lines])) if lines else ()
+
+
+def _paragraphs(draft: Draft, part: str, task: Task) -> list[Block]:
+    return [block for text in draft.texts_of(part, task) for block in draft.read(text).blocks]
+
+
+# The units' own words
+
+
+def texts_section(draft: Draft, part: str) -> Section:
+    """Every unit's words on one matter, in the order of the tasks they are about."""
+    read = [draft.read(text) for text in draft.texts_of(part)]
+    return Section(
+        blocks=tuple(block for text in read for block in text.blocks),
+        footnotes=tuple(note for text in read for note in text.footnotes),
+    )
+
+
+def unit_sections(draft: Draft, part: str) -> tuple[Section, ...]:
+    """One section a unit, in the order of the units (P19)."""
+    found: dict = {}
+    for text in draft.texts_of(part):
+        found.setdefault(text.version.parent.unit, []).append(draft.read(text))
+    units = sorted(found, key=lambda unit: (unit.order, unit.pk))
+    return tuple(
+        Section(
+            title=runs(unit.name),
+            blocks=tuple(block for text in found[unit] for block in text.blocks),
+            footnotes=tuple(note for text in found[unit] for note in text.footnotes),
+            code=unit.code,
+        )
+        for unit in units
+    )

@@ -1,0 +1,161 @@
+"""How runs become HTML: one pen for paper, one for the screen.
+
+In Python and not in templates, because text is justified: a template would leave blanks
+between the runs, before every full stop.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import Self
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from tasks import formats
+from tasks.blocks import (
+    FigureRun,
+    NoteCall,
+    Paragraph,
+    Problem,
+    Run,
+    Source,
+    Text,
+)
+
+from .numbering import Note, Part
+from .slices import slices
+from .wording import MARKS
+
+# "25/KH-UBND" broken over two lines can be found neither by eye nor by search.
+_SYMBOL = re.compile(r"(\S*\w[-/]\w\S*)")
+_LONGEST_UNBROKEN = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pen:
+    """Writes runs without a blank of its own; `call` and `figure` are the subclass's."""
+
+    notes: Mapping[str, Note] = field(default_factory=dict)
+
+    def within(self, part: Part) -> Self:
+        """The same pen where the footnotes of a part are in reach."""
+        return replace(self, notes=part.notes)
+
+    def paragraph(self, paragraph: Paragraph) -> SafeString:
+        return format_html("{}{}", MARKS[paragraph.level], self.runs(paragraph.runs))
+
+    def runs(self, runs: tuple[Run, ...]) -> SafeString:
+        return _joined(self._run(run) for run in runs)
+
+    def figure(self, run: FigureRun) -> SafeString:
+        raise NotImplementedError
+
+    def call(self, note: Note) -> SafeString:
+        raise NotImplementedError
+
+    def _run(self, run: Run) -> SafeString:
+        match run:
+            case Text():
+                return _styled(_unbroken(run.text), run)
+            case FigureRun():
+                return _styled(self.figure(run), run)
+            case Problem():
+                return _problem(run.text, run.message)
+            case NoteCall() if run.key in self.notes:
+                return self.call(self.notes[run.key])
+            case NoteCall():
+                return _problem(f"({run.key})", "chú thích này không có nội dung")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperPen(Pen):
+    """Figures are words; a footnote stands at its call and is moved to the foot by CSS."""
+
+    printed: set[int] = field(default_factory=set)
+
+    def figure(self, run: FigureRun) -> SafeString:
+        return _unbroken(run.text)
+
+    def call(self, note: Note) -> SafeString:
+        if note.number in self.printed:
+            return format_html("<sup>({})</sup>", note.number)
+        self.printed.add(note.number)
+        first, *others = chain.from_iterable(map(slices, note.footnote.paragraphs))
+        opened = format_html(
+            '<span class="note" data-number="{}">{}</span>',
+            note.number,
+            self.paragraph(first),
+        )
+        followed = (
+            format_html('<span class="note more">{}</span>', self.paragraph(other))
+            for other in others
+        )
+        return _joined([opened, *followed])
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreenPen(Pen):
+    """Figures lead to their sources, by a link or, without `figure_url`, by a tooltip."""
+
+    figure_url: Callable[[FigureRun], str] | None = None
+
+    def figure(self, run: FigureRun) -> SafeString:
+        if self.figure_url:
+            return format_html(
+                '<a class="figure" href="{}">{}</a>',
+                self.figure_url(run),
+                _unbroken(run.text),
+            )
+        return format_html(
+            '<span class="figure" title="{}" data-code="{}" data-as-of="{}">{}</span>',
+            sources_in_words(run),
+            " ".join([run.code, *(f"{name}={value}" for name, value in run.args)]),
+            run.as_of or "",
+            _unbroken(run.text),
+        )
+
+    def call(self, note: Note) -> SafeString:
+        return format_html(
+            '<sup><a id="call-{0}" href="#note-{0}">({0})</a></sup>', note.number
+        )
+
+
+def sources_in_words(run: FigureRun) -> str:
+    """`Số liệu đến 14/6/2020`, then a line for each row behind the figure."""
+    day = [f"Số liệu đến {formats.day(run.as_of)}"] if run.as_of else []
+    return "\n".join([*day, *(_source(source) for source in run.sources)])
+
+
+def _source(source: Source) -> str:
+    words = (f"{source.label}: {source.value}", source.day, source.document)
+    return "; ".join(filter(None, words))
+
+
+def _problem(text: str, message: str) -> SafeString:
+    return format_html('<mark class="problem">{} [{}]</mark>', text, message)
+
+
+def _styled(html: SafeString, run: Text | FigureRun) -> SafeString:
+    is_raised = isinstance(run, Text) and run.superscript
+    marks = (("sup", is_raised), ("i", run.italic), ("b", run.bold))
+    for tag, is_on in marks:
+        if is_on:
+            html = format_html("<{0}>{1}</{0}>", mark_safe(tag), html)  # noqa: S308
+    return html
+
+
+def _unbroken(text: str) -> SafeString:
+    """The text, escaped, with numbers of documents and dates kept on one line."""
+    return _joined(_piece(piece) for piece in _SYMBOL.split(text))
+
+
+def _piece(piece: str) -> SafeString:
+    is_symbol = _SYMBOL.fullmatch(piece) and len(piece) <= _LONGEST_UNBROKEN
+    form = '<span class="unbroken">{}</span>' if is_symbol else "{}"
+    return format_html(form, piece)
+
+
+def _joined(pieces: Iterable[str]) -> SafeString:
+    return format_html_join("", "{}", ((piece,) for piece in pieces))

@@ -1,0 +1,101 @@
+"""The words that the form itself puts around a text: Decree 30/2020/NĐ-CP, annex I.
+
+Shared by all formats, so that HTML, PDF and Word say the same.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from textwrap import wrap
+
+from tasks import formats
+from tasks.blocks import Document, Level, Paragraph, Text
+
+COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+END = "./."
+AS_ABOVE = "Như trên"
+MARKS = {Level.BODY: "", Level.DASH: "- ", Level.PLUS: "+ "}
+
+# Room to write a number or a day by hand after the signature.
+_BLANK = "\N{NO-BREAK SPACE}" * 8
+# At 14 points and bold, the longest line that surely fits between the margins.
+_SUBJECT_LINE = 62
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Boxes 1 to 9 of a document, each as it is printed."""
+
+    document: Document
+
+    country = COUNTRY
+    motto = MOTTO
+
+    @property
+    def title(self) -> str:
+        """What a file or a browser's tab is called."""
+        return f"{self.document.type_name} – {self.document.subject}"
+
+    @property
+    def number(self) -> str:
+        """Box 3: `Số: 05/BC-UBND`; a draft leaves room for the number."""
+        letterhead = self.document.letterhead
+        number = letterhead.number.zfill(2) if letterhead.number else _BLANK
+        return f"Số: {number}/{letterhead.symbol}"
+
+    @property
+    def place(self) -> str:
+        """Box 4: a draft has no day yet, not even a year: it may be signed in the next."""
+        letterhead = self.document.letterhead
+        if letterhead.issued_on:
+            return f"{letterhead.place}, {formats.long_day(letterhead.issued_on)}"
+        return f"{letterhead.place}, ngày{_BLANK}tháng{_BLANK}năm{_BLANK}"
+
+    @property
+    def subject(self) -> list[str]:
+        """Box 5a in lines of like length: the rule below is measured on the last one."""
+        return balanced(self.document.subject, _SUBJECT_LINE)
+
+    @property
+    def addressees(self) -> list[str]:
+        """Box 9a: a single one stands in the line of "Kính gửi:", several in a list."""
+        names = self.document.addressees
+        return list(names) if len(names) == 1 else listed(names)
+
+    @property
+    def closing(self) -> tuple[Paragraph, ...]:
+        """The closing paragraphs, the last with the sign that nothing follows."""
+        paragraphs = self.document.closing
+        return (*paragraphs[:-1], *(_ended(last) for last in paragraphs[-1:]))
+
+    @property
+    def recipients(self) -> list[str]:
+        """Box 9b; who is addressed by "Kính gửi:" comes first, as "Như trên"."""
+        names = self.document.recipients
+        if self.document.addressees and AS_ABOVE not in names:
+            names = (AS_ABOVE, *names)
+        return listed((*names, f"Lưu: {self.document.archive}"))
+
+
+def listed(names: Iterable[str]) -> list[str]:
+    """`- …;` a line, the last with a full stop."""
+    lines = [f"- {name};" for name in names]
+    return [*lines[:-1], *(f"{line[:-1]}." for line in lines[-1:])]
+
+
+def balanced(text: str, limit: int) -> list[str]:
+    """The text in as few lines as `limit` allows, broken at commas or evenly."""
+    tries = [wrap(text, width, break_on_hyphens=False) for width in range(1, limit + 1)]
+    fitting = [lines for lines in tries if len(lines) <= len(tries[-1])]
+    at_commas = (
+        lines for lines in fitting if all(line.endswith(",") for line in lines[:-1])
+    )
+    return next(at_commas, fitting[0])
+
+
+def _ended(paragraph: Paragraph) -> Paragraph:
+    """A writer's own full stop gives way: `..` before the slash would be wrong."""
+    runs = list(paragraph.runs)
+    if runs and isinstance(runs[-1], Text):
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" ."))
+    return replace(paragraph, runs=(*runs, Text(text=END)))

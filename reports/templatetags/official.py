@@ -1,0 +1,23 @@
+"""Filters through which the templates of the official document write its runs."""
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def written(runs, pen):
+    """Some runs as HTML, in the hand of a pen."""
+    return pen.runs(runs)
+
+
+@register.filter
+def paragraph(block, pen):
+    """A paragraph's runs with its dash or plus."""
+    return pen.paragraph(block)
+
+
+@register.filter
+def under(row, columns):
+    """The cells of a row, each with its column."""
+    return zip(row, columns, strict=True)

@@ -1,0 +1,42 @@
+"""Tags of our own pages: sections and narrative as HTML, figures as links."""
+
+from django import template
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from reports.render.html import to_section
+from tasks import narrative
+from tasks.blocks import Section
+
+register = template.Library()
+
+
+@register.simple_tag
+def section_html(section, task, query):
+    """What a register says of a task, each figure a link to its rows."""
+    return to_section(section, above=(1, task.order), figure_url=_links(task, query))
+
+
+@register.simple_tag
+def narrative_html(text, task, scope, query):
+    """A unit's words, read as the report will read them."""
+    read = narrative.read(text, narrative.resolver(scope))
+    section = Section(blocks=read.blocks, footnotes=read.footnotes)
+    return to_section(section, figure_url=_links(task, query))
+
+
+@register.simple_tag
+def figure_url(task, figure, query):
+    """The address of the page that tells where a figure comes from."""
+    return _links(task, query)(figure)
+
+
+def _links(task, query):
+    address = reverse("tasks:figure", args=[task.code])
+    kept = {k: v for k, v in QueryDict(query).items() if k in {"ngay", "ky"}}
+
+    def link(figure):
+        return f"{address}?{urlencode({'ma_so_lieu': figure.code, **dict(figure.args), **kept})}"
+
+    return link

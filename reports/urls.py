@@ -1,0 +1,30 @@
+from django.urls import path, register_converter
+
+from . import views
+from .render.files import FORMATS
+
+
+class ExtensionConverter:
+    """The files a report can be had as."""
+
+    regex = "|".join(FORMATS)
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(ExtensionConverter, "extension")
+
+app_name = "reports"
+
+REPORT = "<slug:unit>/<slug:period>/<slug:outline>/"
+
+urlpatterns = [
+    path("", views.report_list, name="list"),
+    path(REPORT, views.report_preview, name="preview"),
+    path(f"{REPORT}so-lieu/", views.figure_detail, name="figure"),
+    path(f"{REPORT}tep/<extension:extension>/", views.report_file, name="file"),
+]
