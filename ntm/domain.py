@@ -1,0 +1,32 @@
+"""Plugging in: what the NTM register offers to the rest of the product."""
+
+from org.models import Area
+from tasks.domains import Domain
+
+from . import dataset, measures, sections
+
+
+def object_name(code: str) -> str | None:
+    """The place of this code, for a task's scope; None: unknown."""
+    area = Area.objects.select_related("kind").filter(code=code).first()
+    return area.full_name if area else None
+
+
+DOMAIN = Domain(
+    slug="ntm",
+    label="Nông thôn mới",
+    order=10,
+    measures={
+        "ntm.so_dat": measures.so_dat,
+        "ntm.so_chua_dat": measures.so_chua_dat,
+        "ntm.du_kien": measures.du_kien,
+        "ntm.du_kien_them": measures.du_kien_them,
+        "ntm.ket_qua": measures.ket_qua,
+        "ntm.buoc": measures.buoc,
+        "ntm.so_dia_ban_dat": measures.so_dia_ban_dat,
+        "ntm.binh_quan": measures.binh_quan,
+    },
+    section=sections.section,
+    objects=object_name,
+    tables=dataset.TABLES,
+)
