@@ -1,0 +1,31 @@
+"""Plugging in: what the road register offers to the rest of the product."""
+
+from tasks.domains import Domain
+
+from . import dataset, measures, sections
+from .models import RoadClass
+
+
+def object_name(code: str) -> str | None:
+    """The road class of this code, for a task's scope; None: unknown."""
+    return RoadClass.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+DOMAIN = Domain(
+    slug="gtnt",
+    label="Giao thông nông thôn",
+    order=30,
+    measures={
+        "gtnt.ke_hoach": measures.ke_hoach,
+        "gtnt.thuc_hien": measures.thuc_hien,
+        "gtnt.con_lai": measures.con_lai,
+        "gtnt.xi_mang": measures.xi_mang,
+        "gtnt.kinh_phi": measures.kinh_phi,
+        "gtnt.dong_gop": measures.dong_gop,
+        "gtnt.ngay_cong": measures.ngay_cong,
+        "gtnt.hien_dat": measures.hien_dat,
+    },
+    section=sections.section,
+    objects=object_name,
+    tables=dataset.TABLES,
+)
