@@ -1,0 +1,35 @@
+"""Plugging in: what the clearance register offers to the rest of the product."""
+
+from tasks.domains import Domain
+
+from . import dataset, measures, sections
+from .models import Project
+
+
+def object_name(code: str) -> str | None:
+    """The project of this code, for a task's scope; None: unknown."""
+    return Project.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+DOMAIN = Domain(
+    slug="gpmb",
+    label="Giải phóng mặt bằng",
+    order=40,
+    measures={
+        "gpmb.anh_huong": measures.anh_huong,
+        "gpmb.da_nhan": measures.da_nhan,
+        "gpmb.da_chi_tra": measures.da_chi_tra,
+        "gpmb.con_lai": measures.con_lai,
+        "gpmb.bo_sung": measures.bo_sung,
+        "gpmb.kinh_phi": measures.kinh_phi,
+        "gpmb.dien_tich": measures.dien_tich,
+        "gpmb.hoan_thanh": measures.hoan_thanh,
+        "gpmb.tien_do": measures.tien_do,
+        "gpmb.han": measures.han,
+        "gpmb.don_tiep_nhan": measures.don_tiep_nhan,
+        "gpmb.don_giai_quyet": measures.don_giai_quyet,
+    },
+    section=sections.section,
+    objects=object_name,
+    tables=dataset.TABLES,
+)
