@@ -13,7 +13,8 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 
-from .. import formats, markup, narrative
+from tasks import formats, markup, narrative
+
 from . import mentions
 
 
@@ -44,16 +45,17 @@ class Column:
 
     def parse(self, text: str) -> Any:
         """The value. Raises ValueError with a Vietnamese sentence."""
-        return text
+        return text.strip()
 
     def dump(self, value: Any) -> str:
         """The inverse of `parse`; "" for an empty cell. Two values are the same if
         they are dumped the same."""
-        return "" if value is None else formats.nfc(str(value))
+        return "" if value is None else formats.nfc(str(value)).strip()
 
     def values(self, value: Any) -> dict[str, Any]:
-        """What the cell sets, under the names the actions take."""
-        return {self.name: value}
+        """What the cell sets, under the names the actions take: those of fields, and the
+        column's own where the value stands on another row."""
+        return {self.name if "." in self.path else self.attribute: value}
 
     def of(self, row: Any) -> Any:
         """The value on a database row."""
@@ -77,7 +79,7 @@ class Narrative(Column):
     def parse(self, text: str) -> str:
         if faults := narrative.check_syntax(text):
             raise ValueError(" ".join(faults))
-        return text
+        return text.strip()
 
     def faults(self, value: str) -> Iterable[str]:
         return mentions.figure_faults(value)
@@ -94,7 +96,7 @@ class MeasureCall(Column):
                 f"“{text}” phải viết dạng: mã tham_số=giá_trị, như"
                 " gtnt.thuc_hien loai=truc_xa."
             )
-        return text
+        return text.strip()
 
     def faults(self, value: str) -> Iterable[str]:
         return mentions.figure_faults(f"{{{value}}}") if value else ()
@@ -137,7 +139,7 @@ class YesNo(Column):
                 return False
         raise ValueError(f"“{text}” phải là “có” hoặc “không”.")
 
-    def dump(self, value: bool | None) -> str:
+    def dump(self, value: Any) -> str:
         return "có" if value else "không"
 
 
@@ -245,12 +247,9 @@ class Reference(Column):
 
     @property
     def kind(self) -> str:  # type: ignore[override]
-        what = self.model_class._meta.verbose_name
-        return f"{self.field_label} {what}"
-
-    @property
-    def field_label(self) -> str:
-        return str(self.model_class._meta.get_field(self.field).verbose_name)
+        options = self.model_class._meta
+        label = str(options.get_field(self.field).verbose_name).lower()
+        return f"{label} {options.verbose_name}"
 
     @property
     def model_class(self) -> type[Model]:

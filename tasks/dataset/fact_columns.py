@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from .. import facts
-from ..figures import Answer
-from ..formats import Precision
+from tasks import facts
+from tasks.figures import Answer
+from tasks.formats import CALENDAR, Precision
+
 from .columns import Choice, Column, Moment, PartialDay, Reference, Text, Whole, YesNo
 
 
@@ -12,10 +13,9 @@ class FactPrecision(Choice):
     """The precision of a fact's day where its form does not show it."""
 
     def dump(self, value: str | None) -> str:
-        return "" if value in SHOWN_BY_FORM else super().dump(value)
+        return "" if value in CALENDAR else super().dump(value)
 
 
-SHOWN_BY_FORM = {Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR}
 FACT_HEAD: tuple[Column, ...] = (
     Text("code", "mã của dòng, không đổi qua các lần sửa", required=True),
     Whole("version", "phiên bản; để trống: phiên bản đang đứng, 1 nếu dòng mới"),
@@ -53,9 +53,12 @@ FACT_TAIL: tuple[Column, ...] = (
     ),
     Text("void_reason", "lý do thay; để trống: “nạp lại”"),
 )
-# How the row came in and went out: no part of what it says.
-PROVENANCE = {
+# No part of what a row says: its name, how it came in and went out; and the precision,
+# which is said together with the day.
+NOT_STATED = {
+    "code",
     "version",
+    "precision",
     "recorded_at",
     "recorded_by",
     "voided_at",
@@ -68,6 +71,11 @@ FACT_RELATED = ("unit", "document", "recorded_by", "on_behalf_of", "voided_by")
 Values = dict[str, Any]  # column → value, for the columns that the row of the file has
 
 
+def stated(values: Values) -> Values:
+    """What a row says, without how it came in and went out."""
+    return {name: value for name, value in values.items() if name not in NOT_STATED}
+
+
 def day_of(values: Values) -> tuple[Any, str]:
     """The day a fact happened and its precision: what the day's form shows, unless the
     other column says that the day stands for a balance, or for none.
@@ -76,11 +84,18 @@ def day_of(values: Values) -> tuple[Any, str]:
     """
     day, shown = values["happened_on"]
     named = values.get("precision") or shown
-    if named != shown and (shown != Precision.DAY or named in SHOWN_BY_FORM):
+    if named != shown and (shown != Precision.DAY or named in CALENDAR):
         raise ValueError("Độ chính xác này không hợp với cách viết ngày.")
     return day, named
 
 
 def version_of(values: Values) -> int | None:
     """The version a row of a file speaks of; None: whichever stands."""
-    return values.get("version") or (1 if values.get("voided_at") else None)
+    version = values.get("version")
+    return 1 if version is None and values.get("voided_at") else version
+
+
+def new_version(values: Values) -> int:
+    """The version that a row gets if its code is new."""
+    version = version_of(values)
+    return 1 if version is None else version

@@ -28,7 +28,8 @@ class Faulty(Exception):
     """The dataset has faults, and none of it was loaded."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = sorted(faults, key=lambda f: (f.file, f.item, f.line))
+        once = dict.fromkeys(faults)
+        self.faults = sorted(once, key=lambda f: (f.file, f.item, f.line))
         super().__init__("\n".join(map(str, self.faults)))
 
 

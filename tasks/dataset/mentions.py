@@ -5,8 +5,9 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from .. import domains, markup
-from ..figures import Form
+from tasks import domains, markup
+from tasks.figures import Form
+
 from .faults import did_you_mean
 
 

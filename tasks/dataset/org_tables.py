@@ -195,12 +195,34 @@ USERS = Table(
     save=save_user,
     columns=(
         Text("username", "tên đăng nhập", required=True),
-        Text("full_name", "họ và tên", required=True),
+        Text("full_name", "họ và tên"),
         Reference("unit", "đơn vị", model="org.Unit"),
         Choice("role", "vai trò", required=True, choices=User.Role),
+        YesNo("is_active", "được dùng; “không” là tài khoản đã khóa", default=True),
     ),
     related=("unit",),
     note="Mật khẩu không nằm trong bộ dữ liệu: quản trị đặt cho từng người.",
+    order="username",  # the loader's own account may come before those of the file
+)
+DEPUTATIONS = Table(
+    name="deputation",
+    label="Ủy quyền",
+    model="org.Deputation",
+    key=("user", "deputy", "starts_on"),
+    columns=(
+        Reference(
+            "user", "người ủy quyền", required=True, model="org.User", field="username"
+        ),
+        Reference(
+            "deputy",
+            "người được ủy quyền",
+            required=True,
+            model="org.User",
+            field="username",
+        ),
+        *VALIDITY,
+    ),
+    related=("user", "deputy"),
 )
 
 TABLES = (
@@ -213,6 +235,7 @@ TABLES = (
     LETTERHEADS,
     SIGNATORIES,
     USERS,
+    DEPUTATIONS,
     DOCUMENTS,
     AREA_CHANGES,
     AREA_CHANGE_LINES,

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import yaml
 
-from ..formats import nfc
+from tasks.formats import nfc
+
 from .faults import Fault, did_you_mean
 
 MANIFEST = "dataset.yaml"

@@ -12,17 +12,18 @@ from django.db.models import Model, QuerySet
 
 from org.actions import save_row
 from org.models import User
+from tasks import facts
 
-from .. import facts
 from .columns import Column
 from .fact_columns import (
     FACT_HEAD,
     FACT_RELATED,
     FACT_TAIL,
-    PROVENANCE,
     VOIDED_ONLY,
     Values,
     day_of,
+    new_version,
+    stated,
     version_of,
 )
 
@@ -99,9 +100,9 @@ class Table:
         """Rows of the database by subject; more than were asked for, or just those."""
         return {self._key_of(row): [row] for row in self.rows()}
 
-    def absent(self, subjects: set[Key]) -> list[Key]:
+    def absent(self, known: dict[Key, list[Model]], subjects: set[Key]) -> list[Key]:
         """Subjects of the database that are not among these."""
-        return sorted(self.known(subjects).keys() - subjects)
+        return sorted(known.keys() - subjects)
 
     def write(
         self, values: Values, known: list[Any], writer: Writer
@@ -159,10 +160,6 @@ RELOADED = "nạp lại"
 CODES_A_QUERY = 500  # SQLite takes a limited number of parameters
 
 
-def _unused(*args: Any, **kwargs: Any) -> Model:
-    raise TypeError("Facts are written by `record` and `correct`.")
-
-
 @dataclass(frozen=True, kw_only=True)
 class FactTable(Table):
     """A register table: rows are recorded or corrected by the domain's actions.
@@ -175,7 +172,6 @@ class FactTable(Table):
     record: Callable[..., facts.Fact]
     correct: Callable[..., facts.Fact]
     columns: tuple[Column, ...] = field(default=(), init=False)
-    save: Callable[..., Model] = field(default=_unused, init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "columns", (*FACT_HEAD, *self.own, *FACT_TAIL))
@@ -183,7 +179,7 @@ class FactTable(Table):
 
     def identity(self, values: Values) -> Key:
         return self._key(
-            ("code", "version"), {**values, "version": version_of(values) or 1}
+            ("code", "version"), {**values, "version": new_version(values)}
         )
 
     def subject(self, values: Values) -> Key:
@@ -198,7 +194,7 @@ class FactTable(Table):
                 found.setdefault((fact.code,), []).append(fact)
         return found
 
-    def absent(self, subjects: set[Key]) -> list[Key]:
+    def absent(self, known: dict[Key, list[Model]], subjects: set[Key]) -> list[Key]:
         codes = self.model_class._default_manager.values_list("code").distinct()
         return sorted(set(codes) - subjects)
 
@@ -213,19 +209,21 @@ class FactTable(Table):
         said = self._said(values)
         version = version_of(values)
         standing = next((fact for fact in known if not fact.is_voided), None)
-        if version is None:
-            meant = standing
-        else:
-            meant = next((fact for fact in known if fact.version == version), None)
+        same = (fact for fact in known if fact.version == version)
+        meant = standing if version is None else next(same, None)
         if meant is None:
             _refuse_between(known, standing, version)
             return Outcome.CREATED, self._record(said, values, writer)
         if values.get("voided_at"):
             return self._void(meant, said, values, writer)
-        if not self.differs(meant, said) or (
-            standing and not self.differs(standing, said)
-        ):
+        if not self.differs(meant, said):
             return Outcome.SAME, meant
+        if standing and not self.differs(standing, said):  # corrected so by now
+            return Outcome.SAME, standing
+        if meant.is_voided:
+            raise Refused(
+                f"Phiên bản {version} đã bị thay, không sửa được nữa.", "version"
+            )
         return Outcome.CHANGED, self._correct(meant, said, writer)
 
     def differs(self, row: Model, values: Values) -> bool:
@@ -235,31 +233,24 @@ class FactTable(Table):
 
     def _said(self, values: Values) -> Values:
         """What the row states, without how it came in and went out."""
-        if not values.get("voided_at") and any(
-            values.get(name) for name in VOIDED_ONLY
-        ):
+        if not values.get("voided_at") and any(map(values.get, VOIDED_ONLY)):
             raise Refused("Dòng đã bị thay thì phải ghi lúc bị thay.", "voided_at")
         try:
             day = day_of(values)
         except ValueError as error:
             raise Refused(str(error), "precision") from error
-        aside = PROVENANCE | {"code", "precision"}
-        return {k: v for k, v in values.items() if k not in aside} | {
-            "happened_on": day
-        }
+        return stated(values) | {"happened_on": day}
 
     def _taken(self, said: Values) -> Values:
         """What the actions take: the day it happened is their `on`."""
         taken = self.expanded(said)
-        return {**taken, "on": taken.pop("happened_on")}
+        return {"on": taken.pop("happened_on"), **taken}
 
     def _record(self, said: Values, values: Values, writer: Writer) -> facts.Fact:
-        aside = PROVENANCE | {"code", "precision"}
-        defaults = {k: v for k, v in self.defaults().items() if k not in aside}
         fact = self.record(
-            **self._taken(defaults | said),
+            **self._taken(stated(self.defaults()) | said),
             code=values["code"],
-            version=version_of(values) or 1,
+            version=new_version(values),
             by=values.get("recorded_by") or writer.by,
             at=values.get("recorded_at") or writer.at,
         )
@@ -268,7 +259,6 @@ class FactTable(Table):
         return fact
 
     def _correct(self, fact: facts.Fact, said: Values, writer: Writer) -> facts.Fact:
-        """Raises facts.Outdated where the version no longer stands."""
         return self.correct(
             fact,
             version=fact.version,

@@ -1,20 +1,19 @@
-"""Dataset tables of `tasks`: periods, tasks, indicators, milestones, returns."""
+"""Dataset tables of `tasks`: periods, tasks, indicators, milestones."""
 
-from .. import actions
-from ..models import (
+from tasks import actions
+from tasks.models import (
     Indicator,
     MilestoneReport,
     Period,
-    ReturnText,
     Target,
     TaskDocument,
     TaskUnit,
 )
+
 from .columns import (
     Choice,
     Day,
-    Moment,
-    Narrative,
+    MeasureCall,
     Number,
     PartialDay,
     Reference,
@@ -22,6 +21,7 @@ from .columns import (
     Whole,
     YesNo,
 )
+from .mentions import task_scope_faults
 from .org_tables import VALIDITY
 from .tables import FactTable, Table
 
@@ -128,6 +128,7 @@ TASK_SCOPES = Table(
         Whole("order", "thứ tự in", default=0),
     ),
     related=("task",),
+    faults=task_scope_faults,
 )
 TASK_DOCUMENTS = Table(
     name="task_document",
@@ -166,7 +167,9 @@ INDICATORS = Table(
             choices=Indicator.OverPlace,
             default=Indicator.OverPlace.SUM,
         ),
-        Text("measure", "lấy từ số liệu của sổ: mã và tham số; để trống nếu nhập tay"),
+        MeasureCall(
+            "measure", "lấy từ số liệu của sổ: mã và tham số; để trống nếu nhập tay"
+        ),
     ),
     related=("task", "unit"),
 )
@@ -220,7 +223,6 @@ MILESTONES = Table(
         Reference("task", "nhiệm vụ", required=True, model="tasks.Task"),
         Reference("indicator", "chỉ tiêu", model="tasks.Indicator"),
         Whole("order", "thứ tự", default=0),
-        Text("group", "nhóm, in trước danh sách"),
         Text("name", "tên", required=True),
         Text("partner", "phối hợp với"),
         Reference("lead", "đơn vị được giao", model="org.Unit"),
@@ -242,60 +244,6 @@ MILESTONE_REPORTS = FactTable(
     ),
     related=("milestone",),
 )
-RETURNS = Table(
-    name="return",
-    label="Báo cáo đơn vị",
-    model="tasks.ReturnVersion",
-    key=("unit", "period", "version"),
-    save=actions.save_return_version,
-    columns=(
-        Reference(
-            "unit", "đơn vị", required=True, model="org.Unit", path="parent.unit"
-        ),
-        Reference(
-            "period", "kỳ", required=True, model="tasks.Period", path="parent.period"
-        ),
-        Whole("version", "lần nộp", required=True),
-        Moment("submitted_at", "nộp lúc; để trống: lúc nạp"),
-        Reference("submitted_by", "người nộp", model="org.User", field="username"),
-        Moment("accepted_at", "chấp nhận lúc"),
-        Reference("accepted_by", "người chấp nhận", model="org.User", field="username"),
-    ),
-    related=("parent__unit", "parent__period", "submitted_by", "accepted_by"),
-)
-RETURN_TEXTS = Table(
-    name="return_text",
-    label="Nội dung báo cáo đơn vị",
-    model="tasks.ReturnText",
-    key=("unit", "period", "version", "part", "order"),
-    save=actions.save_return_text,
-    columns=(
-        Reference(
-            "unit",
-            "đơn vị",
-            required=True,
-            model="org.Unit",
-            path="version.parent.unit",
-        ),
-        Reference(
-            "period",
-            "kỳ",
-            required=True,
-            model="tasks.Period",
-            path="version.parent.period",
-        ),
-        Whole("version", "lần nộp", required=True, path="version.version"),
-        Choice("part", "phần", required=True, choices=ReturnText.Part),
-        Whole("order", "thứ tự trong phần", required=True),
-        Reference("task", "nhiệm vụ", model="tasks.Task"),
-        Text("heading", "tên chỉ tiêu chưa hoàn thành, hoặc đề mục"),
-        Reference("indicator", "chỉ tiêu chưa hoàn thành", model="tasks.Indicator"),
-        Narrative("text", "nội dung; số liệu viết {mã tham_số=giá_trị}"),
-        Narrative("reason", "lý do chưa hoàn thành"),
-    ),
-    related=("version__parent__unit", "version__parent__period", "task", "indicator"),
-)
-
 TABLES = (
     MEASURE_UNITS,
     PERIODS,
@@ -310,6 +258,4 @@ TABLES = (
     READINGS,
     MILESTONES,
     MILESTONE_REPORTS,
-    RETURNS,
-    RETURN_TEXTS,
 )

@@ -1,0 +1,67 @@
+"""Dataset tables of the units' returns.
+
+They are loaded last of all: an accepted return locks the facts of its period.
+"""
+
+from tasks import actions
+from tasks.models import ReturnText
+
+from .columns import Choice, Moment, Narrative, Reference, Text, Whole, YesNo
+from .tables import Table
+
+RETURNS = Table(
+    name="return",
+    label="Báo cáo đơn vị",
+    model="tasks.ReturnVersion",
+    key=("unit", "period", "version"),
+    save=actions.save_return_version,
+    columns=(
+        Reference(
+            "unit", "đơn vị", required=True, model="org.Unit", path="parent.unit"
+        ),
+        Reference(
+            "period", "kỳ", required=True, model="tasks.Period", path="parent.period"
+        ),
+        Whole("version", "lần nộp", required=True),
+        YesNo("is_submitted", "đã nộp; “không” là bản đang soạn", default=True),
+        Moment("submitted_at", "nộp lúc; để trống: lúc nạp"),
+        Reference("submitted_by", "người nộp", model="org.User", field="username"),
+        Moment("accepted_at", "chấp nhận lúc"),
+        Reference("accepted_by", "người chấp nhận", model="org.User", field="username"),
+    ),
+    related=("parent__unit", "parent__period", "submitted_by", "accepted_by"),
+)
+RETURN_TEXTS = Table(
+    name="return_text",
+    label="Nội dung báo cáo đơn vị",
+    model="tasks.ReturnText",
+    key=("unit", "period", "version", "part", "order"),
+    save=actions.save_return_text,
+    columns=(
+        Reference(
+            "unit",
+            "đơn vị",
+            required=True,
+            model="org.Unit",
+            path="version.parent.unit",
+        ),
+        Reference(
+            "period",
+            "kỳ",
+            required=True,
+            model="tasks.Period",
+            path="version.parent.period",
+        ),
+        Whole("version", "lần nộp", required=True, path="version.version"),
+        Choice("part", "phần", required=True, choices=ReturnText.Part),
+        Whole("order", "thứ tự trong phần", required=True),
+        Reference("task", "nhiệm vụ", model="tasks.Task"),
+        Text("heading", "tên chỉ tiêu chưa hoàn thành, hoặc đề mục"),
+        Reference("indicator", "chỉ tiêu chưa hoàn thành", model="tasks.Indicator"),
+        Narrative("text", "nội dung; số liệu viết {mã tham_số=giá_trị}"),
+        Narrative("reason", "lý do chưa hoàn thành"),
+    ),
+    related=("version__parent__unit", "version__parent__period", "task", "indicator"),
+)
+
+TABLES = (RETURNS, RETURN_TEXTS)

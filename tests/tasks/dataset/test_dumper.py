@@ -1,0 +1,325 @@
+"""Dumping: what the database holds, so that loading it gives the same again."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from org.models import User
+from tasks import facts
+from tasks.dataset import dumper
+from tasks.dataset.dumper import NotADataset, dump
+from tasks.dataset.loader import load
+from tasks.dataset.reader import read
+from tasks.dataset.recorder import recorder
+from tasks.dataset.tables import FactTable, Outcome, Writer
+from tasks.models import Indicator, Period, Reading, ReturnVersion
+from tests.anything import anything
+from vanquan.datasets import tables
+
+from .folder import NEXT_DAY, NOON, Folder
+from .world import READINGS
+
+DEMO = Path(__file__).parents[3] / "demo" / "vanquan-2020"
+TABLES = tables()
+
+# There and back
+
+
+class Undone(Exception):
+    """Takes back what a test wrote, so that the database is empty again."""
+
+
+def there_and_back(folder, fill):
+    """Dump what `fill` writes; load that, first over it, then into an empty database.
+
+    Returns what became of the rows the first time, and the files of both dumps.
+    """
+    first, second = folder / "first", folder / "second"
+    (folder / "first").mkdir()
+    (folder / "second").mkdir()
+    try:
+        with transaction.atomic():
+            fill()
+            tallies = Folder(first).dump().load(at=NEXT_DAY).values()
+            raise Undone
+    except Undone:
+        Folder(first).load(at=NEXT_DAY)
+    Folder(second).dump()
+    over = {outcome for tally in tallies for outcome in tally.outcomes}
+    return over, Folder(first).files(), Folder(second).files()
+
+
+def without_name(files):
+    return {name: text for name, text in files.items() if name != "dataset.yaml"}
+
+
+# What a row needs besides its required fields to keep the rules of its table.
+GIVEN = {
+    "task_scope": lambda: {"domain": "tasks", "object_code": anything(Indicator).code},
+    "reading": lambda: {"value": 1},
+    "return_text": lambda: {"text": "Đã làm."},
+    "ntm_threshold": lambda: {"operator": "", "text": "có"},
+    "ntm_goal": lambda: {"recognition": "đạt chuẩn"},
+    "ntm_assessment": lambda: {"result": "MET"},
+    "ntm_forecast": lambda: {"year": 2020},
+    "gtnt_work": lambda: {"km": 1},
+    "gpmb_step_report": lambda: {"state": "DONE"},
+    "gpmb_tally": lambda: {"count": 1},
+    "gpmb_completion": lambda: {"percent": 1},
+    "gpmb_complaint": lambda: {"received": 1},
+    "outline_part": lambda: {"kind": "HEADING", "part": ""},
+}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_any_table_survives_the_way_out_and_in(db, tmp_path, table):
+    def fill():
+        anything(table.model_class, **GIVEN.get(table.name, dict)())
+
+    over, first, second = there_and_back(tmp_path, fill)
+
+    assert over == {Outcome.SAME}
+    assert f"{table.name}.yaml" in first
+    assert without_name(first) == without_name(second)
+
+
+def fill_with_demo():
+    """The demo, then corrected, taken out and accepted here and there by the actions."""
+    writer = Writer(by=recorder(at=NOON), at=NOON)
+    load(DEMO, TABLES, writer=writer)
+    clerk = User.objects.get(username="demo.chuyenvien.ktht")
+    for table in TABLES:
+        if isinstance(table, FactTable):
+            rows = [*table.rows()[:3]]
+            for row in rows[:2]:
+                table.correct(
+                    row,
+                    version=1,
+                    by=clerk,
+                    at=NEXT_DAY,
+                    reason="ghi thay",
+                    on_behalf_of=row.unit,
+                )
+            for row in rows[2:]:
+                facts.void(row, version=1, by=clerk, at=NEXT_DAY, reason="nhập hai lần")
+    ReturnVersion.objects.update(accepted_at=NEXT_DAY, accepted_by=clerk)
+
+
+@pytest.mark.slow
+def test_the_whole_demo_survives_with_its_corrections(db, tmp_path):
+    over, first, second = there_and_back(tmp_path, fill_with_demo)
+
+    assert over == {Outcome.SAME}
+    assert "ghi thay" in first["gtnt_work.yaml"]
+    assert without_name(first) == without_name(second)
+
+
+def test_a_history_of_versions_survives(loaded, tmp_path):
+    def fill():
+        loaded.load()
+        reading = Reading.objects.get()
+        by = {"by": reading.recorded_by, "reason": "nhầm"}
+        second = facts.correct(reading, version=1, at=NOON, value=6, **by)
+        facts.correct(second, version=2, at=NEXT_DAY, precision="BALANCE", **by)
+
+    (tmp_path / "x").mkdir()
+    with transaction.atomic():
+        Reading.objects.all().delete()
+    over, first, second = there_and_back(tmp_path / "x", fill)
+
+    assert over == {Outcome.SAME}
+    assert first["reading.yaml"].count("- code: so-lieu\n") == 3
+    assert first["reading.yaml"] == second["reading.yaml"]
+
+
+def test_rows_that_tie_tie_the_same_way_afterwards(world, tmp_path):
+    world.write(
+        milestone=[
+            {"code": code, "task": "nv1", "name": code} for code in ("b", "a", "c")
+        ]
+    )
+    (tmp_path / "x").mkdir()
+
+    _, _, second = there_and_back(tmp_path / "x", world.load)
+
+    assert [
+        line for line in second["milestone.yaml"].splitlines() if "code" in line
+    ] == [
+        "- code: b",
+        "- code: a",
+        "- code: c",
+    ]
+
+
+def test_a_parent_that_was_entered_later_comes_first(loaded):
+    year = Period.objects.create(**period("2020", kind="YEAR"))
+    Period.objects.filter(code="2020-H1").update(parent=year)
+
+    loaded.dump()
+
+    codes = [
+        line for line in loaded.files()["period.yaml"].splitlines() if "code" in line
+    ]
+    assert codes == ["- code: 2020", "- code: 2020-H1"]
+
+
+def period(code, **values):
+    days = Period.objects.values("starts_on", "ends_on", "cut_off_on").get()
+    return {"code": code, "name": code, "year": 2020, **days, **values}
+
+
+# What a file looks like
+
+
+def test_a_file_is_plain_text_without_empty_cells(loaded):
+    loaded.dump()
+
+    assert loaded.files()["unit.yaml"] == (
+        "# Đơn vị\n"
+        "- code: ubnd\n"
+        "  name: UBND huyện Mường\n"
+        "  kind: Ủy ban nhân dân\n"
+        "  area: muong\n"
+        "  order: 0\n"
+        "- code: phong\n"
+        "  name: Phòng Kinh tế\n"
+        "  kind: cơ quan chuyên môn\n"
+        "  order: 0\n"
+    )
+
+
+def test_a_fact_says_how_it_came_in(loaded):
+    loaded.dump()
+
+    assert loaded.files()["reading.yaml"] == (
+        "# Số liệu chỉ tiêu nhập tay\n"
+        "- code: so-lieu\n"
+        "  version: 1\n"
+        "  unit: phong\n"
+        "  happened_on: 2020-06-14\n"
+        "  indicator: chi-tieu\n"
+        "  area: muong\n"
+        "  value: 5,67\n"
+        "  is_approximate: không\n"
+        "  answer: có số liệu\n"
+        "  is_stated: không\n"
+        "  recorded_at: 2020-06-14T12:00:00+07:00\n"
+        "  recorded_by: nap-du-lieu\n"
+    )
+
+
+def test_narrative_stands_as_it_was_typed(loaded):
+    long = "rất " * 40 + "dài"
+    text = f"Đã làm: {{chi_tieu.thuc_hien ma=chi-tieu}}.\n- **Một**\n\n+ {long}"
+    loaded.write(
+        **{"return": [{"unit": "phong", "period": "2020-H1", "version": "1"}]},
+        return_text=[
+            {
+                "unit": "phong",
+                "period": "2020-H1",
+                "version": "1",
+                "part": "kết quả",
+                "order": "1",
+                "heading": long,
+                "text": text,
+            }
+        ],
+    )
+    loaded.load()
+
+    loaded.dump()
+
+    assert loaded.files()["return_text.yaml"].endswith(
+        f"  heading: {long}\n"
+        "  text: |-\n"
+        "    Đã làm: {chi_tieu.thuc_hien ma=chi-tieu}.\n"
+        "    - **Một**\n"
+        "\n"
+        f"    + {long}\n"
+    )
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r\x85"),
+        min_size=1,
+    )
+)
+def test_any_text_survives_the_file(tmp_path_factory, text):
+    folder = tmp_path_factory.mktemp("bo")
+    (folder / "unit.yaml").write_text(
+        dumper._yaml([{"a": text}]), encoding="utf-8", newline="\n"
+    )
+
+    dataset = read(folder, frozenset({"unit"}))
+
+    assert dataset.faults == []
+    (row,) = dataset.rows["unit"]
+    assert row.cells["a"].text == unicodedata.normalize("NFC", text)
+
+
+# Who is in it
+
+
+def test_the_account_of_nobody_is_dumped_only_where_a_row_names_it(loaded):
+    loaded.dump()
+    named = loaded.files()["user.yaml"]
+    Reading.objects.all().delete()
+
+    loaded.dump()
+
+    assert "nap-du-lieu" in named
+    assert "nap-du-lieu" not in loaded.files()["user.yaml"]
+
+
+# Where it goes
+
+
+def test_a_folder_with_other_things_is_left_alone(loaded, tmp_path):
+    (tmp_path / "dataset.yaml").unlink(missing_ok=True)
+
+    with pytest.raises(NotADataset):
+        dump(tmp_path, TABLES)
+
+
+def test_a_new_folder_is_named_after_itself(loaded, tmp_path):
+    dump(tmp_path / "moi" / "bo-1", TABLES)
+
+    assert (tmp_path / "moi" / "bo-1" / "dataset.yaml").read_text() == "name: bo-1\n"
+
+
+def test_a_dataset_folder_keeps_its_name_and_loses_files_of_empty_tables(loaded):
+    loaded.write(
+        dataset="name: Mường, 2020\nuses: [../khac]\n",
+        area_group="- {code: x, name: x}\n",
+    )
+    (loaded.path / "README.md").write_text("x")
+
+    loaded.dump()
+
+    files = loaded.files()
+    assert files["dataset.yaml"] == "name: Mường, 2020\n"
+    assert "area_group.yaml" not in files
+    assert files["README.md"] == "x"
+
+
+# How much it costs
+
+
+def test_queries_do_not_grow_with_the_rows(loaded):
+    def queries(count):
+        loaded.write(
+            dataset="name: x\n",
+            reading=[READINGS[0] | {"code": f"s{n}"} for n in range(count)],
+        )
+        loaded.load()
+        with CaptureQueriesContext(connection) as captured:
+            loaded.dump()
+        return len(captured)
+
+    assert queries(1) == queries(20)

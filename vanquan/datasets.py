@@ -1,0 +1,18 @@
+"""All tables of the dataset, in the order in which they are loaded."""
+
+from reports import dataset as report_tables
+from tasks.dataset import org_tables, return_tables, task_tables
+from tasks.dataset.tables import Table
+from tasks.domains import all_domains
+
+
+def tables() -> tuple[Table, ...]:
+    """A table stands after those its rows refer to; returns close the list, because an
+    accepted one locks the facts of its period."""
+    return (
+        *org_tables.TABLES,
+        *task_tables.TABLES,
+        *(table for domain in all_domains() for table in domain.tables),
+        *report_tables.TABLES,
+        *return_tables.TABLES,
+    )
