@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reports.frozen import freeze
 from tasks.blocks import Document
 
-from ..frozen import freeze
 from .html import to_html
 from .pdf import to_pdf
 

@@ -1,10 +1,9 @@
 """The document as HTML: an article for our own pages, or a page that stands alone."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.contrib.staticfiles import finders
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
@@ -20,21 +19,28 @@ FigureUrl = Callable[[FigureRun], str]
 def to_html(document: Document, *, figure_url: FigureUrl | None = None) -> SafeString:
     """A whole page in one file. Internal: it tells the sources of every figure."""
     context = _context(document, ScreenPen(figure_url=figure_url))
-    return _page(context | {"style": _stylesheet("css/official.css")})
+    return _page(context | {"style": _stylesheet()})
 
 
-def to_article(document: Document, *, figure_url: FigureUrl | None = None) -> SafeString:
+def to_article(
+    document: Document, *, figure_url: FigureUrl | None = None
+) -> SafeString:
     """An `<article>` for a page of ours, which links `css/official.css`."""
     context = _context(document, ScreenPen(figure_url=figure_url))
     return render_to_string("reports/official/article.html", context)
 
 
 def to_section(
-    section: Section, *, above: numbering.Place = (), figure_url: FigureUrl | None = None
+    section: Section,
+    *,
+    above: numbering.Place = (),
+    figure_url: FigureUrl | None = None,
 ) -> SafeString:
     """One section for a page of ours, numbered as at its place in the whole report."""
     pen = ScreenPen(figure_url=figure_url)
-    return render_to_string("reports/official/section.html", _parts((section,), above, pen))
+    return render_to_string(
+        "reports/official/section.html", _parts((section,), above, pen)
+    )
 
 
 def to_paper(document: Document) -> SafeString:
@@ -55,16 +61,20 @@ def _context(document: Document, pen: Pen) -> dict[str, Any]:
     }
 
 
-def _parts(sections: tuple[Section, ...], above: numbering.Place, pen: Pen) -> dict[str, Any]:
+def _parts(
+    sections: tuple[Section, ...], above: numbering.Place, pen: Pen
+) -> dict[str, Any]:
     parts = numbering.number(sections, above)
     return {
         "pen": pen,
-        "parts": [(part, pen.within(part), anchor) for part, anchor in _anchored(parts)],
+        "parts": [
+            (part, pen.within(part), anchor) for part, anchor in _anchored(parts)
+        ],
         "notes": numbering.all_notes(parts),
     }
 
 
-def _anchored(parts: list[numbering.Part]):
+def _anchored(parts: list[numbering.Part]) -> Iterator[tuple[numbering.Part, str]]:
     """Each part with its anchor: a task named in several parts is found in the first."""
     taken = {""}
     for part in parts:
@@ -73,7 +83,6 @@ def _anchored(parts: list[numbering.Part]):
         taken.add(code)
 
 
-def _stylesheet(name: str) -> SafeString:
-    path = finders.find(name)
-    assert isinstance(path, str)
-    return mark_safe(Path(path).read_text(encoding="utf-8"))  # noqa: S308 (our own file)
+def _stylesheet() -> SafeString:
+    path = settings.BASE_DIR / "static" / "css" / "official.css"
+    return mark_safe(path.read_text(encoding="utf-8"))  # noqa: S308 (our own file)

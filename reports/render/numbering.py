@@ -97,7 +97,9 @@ def _number_notes(steps: list[_Step]) -> dict[int, Note]:
                 numbered.setdefault(id(footnote), note)
     for _, section, _ in steps:
         if lost := [note.key for note in section.footnotes if id(note) not in numbered]:
-            raise LostFootnote(f"no sign calls footnote {lost[0]!r} of {section.code!r}")
+            raise LostFootnote(
+                f"no sign calls footnote {lost[0]!r} of {section.code!r}"
+            )
     return numbered
 
 

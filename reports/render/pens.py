@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Self
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from tasks import formats
@@ -30,14 +30,21 @@ from .wording import MARKS
 
 # "25/KH-UBND" broken over two lines can be found neither by eye nor by search.
 _SYMBOL = re.compile(r"(\S*\w[-/]\w\S*)")
-_LONGEST_UNBROKEN = 30
+# A longer word would leave a loose line above it.
+_LONGEST_UNBROKEN = 20
+_BREAKING = re.compile("[-/](?=.)")
+_JOINER = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pen:
-    """Writes runs without a blank of its own; `call` and `figure` are the subclass's."""
+    """Writes runs without a blank of its own; the subclass knows figures and call signs.
+
+    A pen remembers which notes it has called, so each rendering takes a new one.
+    """
 
     notes: Mapping[str, Note] = field(default_factory=dict)
+    called: set[int] = field(default_factory=set)
 
     def within(self, part: Part) -> Self:
         """The same pen where the footnotes of a part are in reach."""
@@ -49,39 +56,54 @@ class Pen:
     def runs(self, runs: tuple[Run, ...]) -> SafeString:
         return _joined(self._run(run) for run in runs)
 
+    def words(self, text: str) -> SafeString:
+        raise NotImplementedError
+
     def figure(self, run: FigureRun) -> SafeString:
         raise NotImplementedError
 
-    def call(self, note: Note) -> SafeString:
+    def first_call(self, note: Note) -> SafeString:
+        raise NotImplementedError
+
+    def later_call(self, note: Note) -> SafeString:
         raise NotImplementedError
 
     def _run(self, run: Run) -> SafeString:
         match run:
             case Text():
-                return _styled(_unbroken(run.text), run)
+                return _styled(self.words(run.text), run)
             case FigureRun():
                 return _styled(self.figure(run), run)
             case Problem():
                 return _problem(run.text, run.message)
             case NoteCall() if run.key in self.notes:
-                return self.call(self.notes[run.key])
+                return self._call(self.notes[run.key])
             case NoteCall():
-                return _problem(f"({run.key})", "chú thích này không có nội dung")
+                return _problem("(?)", "chú thích này không có nội dung")
+
+    def _call(self, note: Note) -> SafeString:
+        if note.number in self.called:
+            return self.later_call(note)
+        self.called.add(note.number)
+        return self.first_call(note)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PaperPen(Pen):
     """Figures are words; a footnote stands at its call and is moved to the foot by CSS."""
 
-    printed: set[int] = field(default_factory=set)
+    def words(self, text: str) -> SafeString:
+        """Kept whole by word joiners, which leave no trace in the text layer.
+
+        `white-space: nowrap` at the end of a line makes WeasyPrint 70 tear the line
+        apart after its first word.
+        """
+        return conditional_escape(_SYMBOL.sub(_glued, text))
 
     def figure(self, run: FigureRun) -> SafeString:
-        return _unbroken(run.text)
+        return self.words(run.text)
 
-    def call(self, note: Note) -> SafeString:
-        if note.number in self.printed:
-            return format_html("<sup>({})</sup>", note.number)
-        self.printed.add(note.number)
+    def first_call(self, note: Note) -> SafeString:
         first, *others = chain.from_iterable(map(slices, note.footnote.paragraphs))
         opened = format_html(
             '<span class="note" data-number="{}">{}</span>',
@@ -94,6 +116,9 @@ class PaperPen(Pen):
         )
         return _joined([opened, *followed])
 
+    def later_call(self, note: Note) -> SafeString:
+        return format_html("<sup>({})</sup>", note.number)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ScreenPen(Pen):
@@ -101,25 +126,32 @@ class ScreenPen(Pen):
 
     figure_url: Callable[[FigureRun], str] | None = None
 
+    def words(self, text: str) -> SafeString:
+        """Kept whole by CSS: in a browser, joiners would spoil searching and copying."""
+        return _joined(_piece(piece) for piece in _SYMBOL.split(text))
+
     def figure(self, run: FigureRun) -> SafeString:
         if self.figure_url:
             return format_html(
                 '<a class="figure" href="{}">{}</a>',
                 self.figure_url(run),
-                _unbroken(run.text),
+                self.words(run.text),
             )
         return format_html(
             '<span class="figure" title="{}" data-code="{}" data-as-of="{}">{}</span>',
             sources_in_words(run),
             " ".join([run.code, *(f"{name}={value}" for name, value in run.args)]),
             run.as_of or "",
-            _unbroken(run.text),
+            self.words(run.text),
         )
 
-    def call(self, note: Note) -> SafeString:
+    def first_call(self, note: Note) -> SafeString:
         return format_html(
             '<sup><a id="call-{0}" href="#note-{0}">({0})</a></sup>', note.number
         )
+
+    def later_call(self, note: Note) -> SafeString:
+        return format_html('<sup><a href="#note-{0}">({0})</a></sup>', note.number)
 
 
 def sources_in_words(run: FigureRun) -> str:
@@ -146,9 +178,10 @@ def _styled(html: SafeString, run: Text | FigureRun) -> SafeString:
     return html
 
 
-def _unbroken(text: str) -> SafeString:
-    """The text, escaped, with numbers of documents and dates kept on one line."""
-    return _joined(_piece(piece) for piece in _SYMBOL.split(text))
+def _glued(symbol: re.Match[str]) -> str:
+    text = symbol[0]
+    is_short = len(text) <= _LONGEST_UNBROKEN
+    return _BREAKING.sub(rf"\g<0>{_JOINER}", text) if is_short else text
 
 
 def _piece(piece: str) -> SafeString:

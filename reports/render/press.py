@@ -1,6 +1,8 @@
 """WeasyPrint behind one door: HTML in, PDF out. Slow to import, so import it late."""
 
+import warnings
 from pathlib import Path
+from typing import Any
 
 from django.contrib.staticfiles import finders
 from weasyprint import HTML
@@ -18,15 +20,17 @@ class StaticFileMissing(Exception):
 class StaticFetcher(URLFetcher):
     """Hands out our own stylesheets and fonts: no other file, no network."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(allowed_protocols=(), fail_on_errors=True)
 
-    def fetch(self, url, headers=None):
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         name = url.removeprefix(ORIGIN)
-        path = finders.find(name) if Path(name).suffix in MEDIA_TYPES else None
+        media_type = MEDIA_TYPES.get(Path(name).suffix)
+        path = finders.find(name) if media_type else None
         if not path:
-            raise StaticFileMissing(f"{name} is not among the static files: `make setup`")
-        media_type = MEDIA_TYPES[Path(name).suffix]
+            raise StaticFileMissing(
+                f"{name} is no static file of ours; run `make setup`"
+            )
         return URLFetcherResponse(
             url, Path(path).read_bytes(), {"Content-Type": media_type}
         )
@@ -36,10 +40,13 @@ def press(html: str) -> bytes:
     """Raises StaticFileMissing rather than print in another font."""
     page = HTML(string=html, base_url=ORIGIN, url_fetcher=StaticFetcher())
     try:
-        # Column widths come as attributes: the site's CSP forbids style="…".
-        return page.write_pdf(
-            pdf_variant="pdf/a-3u", pdf_tags=True, presentational_hints=True
-        )
+        with warnings.catch_warnings():
+            # WeasyPrint leaves its colour profile open for Python to close.
+            warnings.simplefilter("ignore", ResourceWarning)
+            # Column widths come as attributes: the site's CSP forbids style="…".
+            return page.write_pdf(
+                pdf_variant="pdf/a-3u", pdf_tags=True, presentational_hints=True
+            )
     except FatalURLFetchingError as error:
         # A BaseException: no view would catch it.
         raise StaticFileMissing(str(error.__cause__)) from error

@@ -6,12 +6,14 @@ What of a box is longer than its page is lost without a word in the log (design 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import TextWrapper
 
 from tasks.blocks import Level, Paragraph, Run, Text, plain
 
 _CLAUSE_END = re.compile(r"(?<=[.;:]) ")
 # About twelve lines: short enough that little of a page stays empty.
 _LIMIT = 1200
+_wrapper = TextWrapper(_LIMIT, drop_whitespace=False, break_on_hyphens=False)
 
 
 def slices(paragraph: Paragraph) -> list[Paragraph]:
@@ -35,6 +37,7 @@ def _clauses(run: Run) -> Iterator[Run]:
         yield run
         return
     *before, last = _CLAUSE_END.split(run.text)
-    for clause in before:
-        yield replace(run, text=f"{clause} ")
-    yield replace(run, text=last)
+    for clause in (*(f"{clause} " for clause in before), last):
+        # Whoever writes without a stop is broken anywhere between two words.
+        for piece in _wrapper.wrap(clause) or [clause]:
+            yield replace(run, text=piece)

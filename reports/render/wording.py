@@ -18,8 +18,10 @@ MARKS = {Level.BODY: "", Level.DASH: "- ", Level.PLUS: "+ "}
 
 # Room to write a number or a day by hand after the signature.
 _BLANK = "\N{NO-BREAK SPACE}" * 8
-# At 14 points and bold, the longest line that surely fits between the margins.
+# The longest lines that surely fit: 14 points between the margins, 12 points and capitals
+# in the left column of the head.
 _SUBJECT_LINE = 62
+_AGENCY_LINE = 21
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,12 @@ class Wording:
     def title(self) -> str:
         """What a file or a browser's tab is called."""
         return f"{self.document.type_name} – {self.document.subject}"
+
+    @property
+    def agency(self) -> list[str]:
+        """Box 2 below the superior: the rule is measured on the last line."""
+        names = self.document.letterhead.agency
+        return [line for name in names for line in balanced(name, _AGENCY_LINE)]
 
     @property
     def number(self) -> str:
@@ -53,7 +61,7 @@ class Wording:
 
     @property
     def subject(self) -> list[str]:
-        """Box 5a in lines of like length: the rule below is measured on the last one."""
+        """Box 5a in lines of like length, with a rule measured on the last one as well."""
         return balanced(self.document.subject, _SUBJECT_LINE)
 
     @property
@@ -85,12 +93,16 @@ def listed(names: Iterable[str]) -> list[str]:
 
 def balanced(text: str, limit: int) -> list[str]:
     """The text in as few lines as `limit` allows, broken at commas or evenly."""
-    tries = [wrap(text, width, break_on_hyphens=False) for width in range(1, limit + 1)]
+    tries = [_broken(text, width) for width in range(1, limit + 1)]
     fitting = [lines for lines in tries if len(lines) <= len(tries[-1])]
     at_commas = (
         lines for lines in fitting if all(line.endswith(",") for line in lines[:-1])
     )
     return next(at_commas, fitting[0])
+
+
+def _broken(text: str, width: int) -> list[str]:
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _ended(paragraph: Paragraph) -> Paragraph:

@@ -1,6 +1,6 @@
 """A document with one of everything, for tests of what is made from documents.
 
-An invented district and invented numbers; long enough for four pages.
+An invented district and invented numbers; five pages.
 """
 
 from dataclasses import replace
@@ -26,9 +26,7 @@ from tasks.blocks import (
 )
 
 # Every vowel with every tone, and đ: what a font or a text layer may get wrong.
-TONES = (
-    "aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ đ"
-)
+TONES = "aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ đ"
 ALPHABET = f"{TONES} {TONES.upper()}"
 
 NARRATIVE = (
@@ -57,10 +55,17 @@ ROADS = FigureRun(
             document="Báo cáo số 12/BC-UBND ngày 31/5/2021",
             unit="x002",
         ),
-        Source(fact="roads.work:w-2@1", label="Đường trục xã", value="3 km", day="tháng 5/2021"),
+        Source(
+            fact="roads.work:w-2@1",
+            label="Đường trục xã",
+            value="3 km",
+            day="tháng 5/2021",
+        ),
     ),
 )
-HOUSEHOLDS = FigureRun(text="26/39 hộ", code="land.paid", value="26", unit="ho", bold=True)
+HOUSEHOLDS = FigureRun(
+    text="26/39 hộ", code="land.paid", value="26", unit="ho", bold=True
+)
 
 COMMUNES = Table(
     caption="Số tiêu chí đạt chuẩn theo xã",
@@ -113,10 +118,15 @@ def document(*, sections=None, head=None, **changes) -> Document:
         opening=(paragraph(f"Thực hiện Công văn số 27/UBND-NV. {NARRATIVE}"),),
         sections=rich_sections() if sections is None else sections,
         closing=(paragraph("Trên đây là báo cáo của Ủy ban nhân dân huyện."),),
-        recipients=("TT HU; TT HĐND (B/c)", "CT, các PCT UBND huyện", "UBND các xã, thị trấn"),
+        recipients=(
+            "TT HU; TT HĐND (B/c)",
+            "CT, các PCT UBND huyện",
+            "UBND các xã, thị trấn",
+        ),
         archive="VT, VP",
         signature=Signature(
-            authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), name="Lò Thị Mẫu"
+            authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            name="Lò Thị Mẫu",
         ),
         unit="x001",
         period="2021-H1",
@@ -129,20 +139,28 @@ def rich_sections() -> tuple[Section, ...]:
     return (
         Section(
             title=runs("KẾT QUẢ THỰC HIỆN"),
-            sections=(_tasks(), _land(), Section(blocks=(paragraph("Không có tiêu đề."),))),
+            sections=(
+                _tasks(),
+                _land(),
+                Section(blocks=(paragraph("Không có tiêu đề."),)),
+            ),
         ),
         Section(blocks=(COMMUNES,)),
         Section(
             title=runs("NHẬN XÉT, ĐÁNH GIÁ"),
             blocks=(paragraph(ALPHABET), *filler(6)),
-            sections=(Section(title=runs("Thuận lợi"), blocks=filler(3), code="task-1"),),
+            sections=(
+                Section(title=runs("Thuận lợi"), blocks=filler(3), code="task-1"),
+            ),
         ),
     )
 
 
 def _tasks() -> Section:
     return Section(
-        title=runs("Phấn đấu xây dựng xã Điềm He đạt chuẩn <nông thôn mới> & tăng 01 tiêu chí."),
+        title=runs(
+            "Phấn đấu xây dựng xã Điềm He đạt chuẩn <nông thôn mới> & tăng 01 tiêu chí."
+        ),
         code="task-1",
         blocks=(
             paragraph(NARRATIVE),
@@ -178,7 +196,10 @@ def _land() -> Section:
         sections=(Section(title=runs("Phần sâu hơn."), blocks=filler(1)),),
     )
     return Section(
-        title=runs("Giải phóng mặt bằng."), sections=(project,), footnotes=(AREA,), code="task-2"
+        title=runs("Giải phóng mặt bằng."),
+        sections=(project,),
+        footnotes=(AREA,),
+        code="task-2",
     )
 
 
