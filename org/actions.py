@@ -1,10 +1,20 @@
 """Writing catalogue rows: the only verb they need."""
 
+from datetime import datetime
+from typing import Any, TypeVar
+
 from django.db import transaction
+from django.db.models import Model
+
+from .models import User
+
+M = TypeVar("M", bound=Model)
 
 
 @transaction.atomic
-def save_row(model, row, *, by, at, **values):
+def save_row(
+    model: type[M], row: M | None, *, by: User, at: datetime, **values: Any
+) -> M:
     """Create or update a catalogue row. Returns it; raises ValidationError.
 
     `by` and `at` go into the row's history.
@@ -13,13 +23,16 @@ def save_row(model, row, *, by, at, **values):
     for name, value in values.items():
         setattr(row, name, value)
     row.full_clean()
-    row._history_user, row._history_date = by, at
+    # django-simple-history reads these two.
+    vars(row).update(_history_user=by, _history_date=at)
     row.save()
     return row
 
 
 @transaction.atomic
-def save_user(model, row, *, by, at, **values):
+def save_user(
+    model: type[User], row: User | None, *, by: User, at: datetime, **values: Any
+) -> User:
     """Create or update an account. A new one cannot log in until a password is set."""
     row = row or model()
     for name, value in values.items():

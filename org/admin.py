@@ -2,9 +2,22 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
 from simple_history.admin import SimpleHistoryAdmin
 
 from . import models
+from .text import search_key
+
+
+class FoldedSearch:
+    """Finds "Hữu Lễ" by `huu le` and by `HỮU LỄ`, and codes and symbols as typed."""
+
+    def get_search_results(self, request, queryset, search_term):
+        typed, has_twins = super().get_search_results(request, queryset, search_term)
+        folded, _ = super().get_search_results(
+            request, queryset, search_key(search_term)
+        )
+        return typed | folded, has_twins
 
 
 class AreaParentInline(admin.TabularInline):
@@ -25,7 +38,7 @@ class UnitParentInline(admin.TabularInline):
 
 
 @admin.register(models.Area)
-class AreaAdmin(SimpleHistoryAdmin):
+class AreaAdmin(FoldedSearch, SimpleHistoryAdmin):
     list_display = ("code", "name", "kind", "starts_on", "ends_on")
     list_filter = ("kind",)
     search_fields = ("code", "search_key")
@@ -39,7 +52,7 @@ class AreaChangeAdmin(SimpleHistoryAdmin):
 
 
 @admin.register(models.Unit)
-class UnitAdmin(SimpleHistoryAdmin):
+class UnitAdmin(FoldedSearch, SimpleHistoryAdmin):
     list_display = ("code", "name", "short_name", "kind", "area")
     list_filter = ("kind",)
     search_fields = ("code", "search_key")
@@ -47,15 +60,20 @@ class UnitAdmin(SimpleHistoryAdmin):
 
 
 @admin.register(models.Document)
-class DocumentAdmin(SimpleHistoryAdmin):
+class DocumentAdmin(FoldedSearch, SimpleHistoryAdmin):
     list_display = ("code", "type", "symbol", "issued_on", "issuer", "subject")
     list_filter = ("type",)
     search_fields = ("code", "symbol", "search_key")
 
 
 @admin.register(
-    models.AreaKind, models.AreaGroup, models.AreaGroupMember, models.DocumentType,
-    models.Letterhead, models.Signatory, models.Deputation,
+    models.AreaKind,
+    models.AreaGroup,
+    models.AreaGroupMember,
+    models.DocumentType,
+    models.Letterhead,
+    models.Signatory,
+    models.Deputation,
 )
 class OtherAdmin(SimpleHistoryAdmin):
     pass
@@ -63,10 +81,37 @@ class OtherAdmin(SimpleHistoryAdmin):
 
 @admin.register(models.User)
 class AccountAdmin(UserAdmin):
+    """Accounts. What somebody may do comes from the role, so no permission is given here."""
+
     list_display = ("username", "full_name", "unit", "role", "is_active")
     list_filter = ("role", "is_active")
     search_fields = ("username", "full_name")
-    fieldsets = (*UserAdmin.fieldsets, ("Công việc", {"fields": ("full_name", "unit", "role")}))
-    add_fieldsets = (
-        *UserAdmin.add_fieldsets, ("Công việc", {"fields": ("full_name", "unit", "role")}),
+    readonly_fields = ("last_login", "date_joined")
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Công việc", {"fields": ("full_name", "unit", "role")}),
+        ("Tình trạng", {"fields": ("is_active", "last_login", "date_joined")}),
     )
+    add_fieldsets = (
+        *UserAdmin.add_fieldsets,
+        ("Công việc", {"fields": ("full_name", "unit", "role")}),
+    )
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and _may_touch(
+            request.user, obj
+        )
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and _may_touch(
+            request.user, obj
+        )
+
+
+def _may_touch(user, account):
+    """An administrator who could set a superuser's password would be one."""
+    return account is None or user.is_superuser or not account.is_superuser
+
+
+# roles.yaml writes the groups.
+admin.site.unregister(Group)

@@ -36,7 +36,9 @@ class Dated(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_ends_after_start",
-                condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
+                condition=Q(ends_on=None)
+                | Q(starts_on=None)
+                | Q(ends_on__gte=F("starts_on")),
                 violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
             )
         ]

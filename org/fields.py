@@ -6,7 +6,7 @@ from .text import search_key, sort_key
 
 
 class DerivedKeyField(models.CharField):
-    """A stored key made from another field on every save, whoever saves."""
+    """A stored key made from another field by save() and bulk_create(), not by update()."""
 
     def __init__(self, *args, source="name", **kwargs):
         self.source = source
@@ -33,3 +33,7 @@ class SearchKeyField(DerivedKeyField):
 
 class SortKeyField(DerivedKeyField):
     make = staticmethod(sort_key)
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 620)  # three figures a letter of a long name
+        super().__init__(*args, **kwargs)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.apps import apps
@@ -22,7 +22,9 @@ def ids_above(links, child, leaf_id):
     """Keys of everything above the leaf by these parent links; one query a level."""
     found, frontier = [], [leaf_id]
     while frontier:
-        above = links.filter(**{f"{child}__in": frontier}).values_list("parent", flat=True)
+        above = links.filter(**{f"{child}__in": frontier}).values_list(
+            "parent", flat=True
+        )
         frontier = [pk for pk in above if pk not in found]
         found += frontier
     return found
@@ -36,21 +38,31 @@ class AreaTree:
     areas: dict  # id → Area, with kind
     children: dict  # id → ids of areas directly below on the day
     merged: dict  # id → ids of areas wholly merged into it by then
+    merged_on: dict = field(
+        default_factory=dict
+    )  # id → day → ids merged into it that day
 
     @classmethod
     def on(cls, day):
         """Read in three queries, however many areas there are."""
         area, parent, line = (
-            apps.get_model("org", name) for name in ("Area", "AreaParent", "AreaChangeLine")
+            apps.get_model("org", name)
+            for name in ("Area", "AreaParent", "AreaChangeLine")
         )
         children, merged = defaultdict(list), defaultdict(list)
+        merged_on = defaultdict(lambda: defaultdict(list))
         for parent_id, area_id in parent.objects.on(day).values_list("parent", "area"):
             children[parent_id].append(area_id)
         changes = line.objects.filter(is_whole=True, change__happened_on__lte=day)
-        for target_id, source_id in changes.values_list("target", "source"):
+        rows = changes.values_list("target", "source", "change__happened_on")
+        for target_id, source_id, happened_on in rows:
             merged[target_id].append(source_id)
-        areas = {a.pk: a for a in area.objects.select_related("kind").order_by("sort_key", "pk")}
-        return cls(day, areas, dict(children), dict(merged))
+            merged_on[target_id][happened_on].append(source_id)
+        areas = {
+            a.pk: a
+            for a in area.objects.select_related("kind").order_by("sort_key", "pk")
+        }
+        return cls(day, areas, dict(children), dict(merged), dict(merged_on))
 
     def by_code(self, code):
         """The area with this code, or None."""
@@ -60,6 +72,25 @@ class AreaTree:
         """What adds up to an area: the areas below it, and those merged into it whole."""
         below = self.children.get(area_id, [])
         return [*below, *(i for i in self.merged.get(area_id, []) if i not in below)]
+
+    def place(self, area_id, day):
+        """The area as it was on a day: itself, or what it was before the next merger.
+
+        A balance stated then says nothing of what was merged into the area since.
+        """
+        later = [on for on in self.merged_on.get(area_id, ()) if on > day]
+        return (area_id, min(later)) if later else area_id
+
+    def parts_of_place(self, place) -> list:
+        """As `parts`, with an area before each merger as a place of its own."""
+        area_id, until = place if isinstance(place, tuple) else (place, date.max)
+        earlier = [on for on in self.merged_on.get(area_id, ()) if on < until]
+        below = self.children.get(area_id, []) if until == date.max else []
+        if not earlier:
+            return below
+        last = max(earlier)
+        sources = [i for i in self.merged_on[area_id][last] if i not in below]
+        return [*below, (area_id, last), *sources]
 
     def within(self, area_id) -> Iterator[int]:
         """The area and all below it on the day, nearest first; mergers left out."""
@@ -92,7 +123,8 @@ class AreaTree:
     def parent(self, area):
         """The area directly above on the day, or None."""
         return next(
-            (self.areas[p] for p, below in self.children.items() if area.pk in below), None
+            (self.areas[p] for p, below in self.children.items() if area.pk in below),
+            None,
         )
 
 

@@ -1,11 +1,16 @@
-"""What every test stands on: fast hashing, plain static files, a browser kept inside."""
+"""What every test stands on: fast hashing, plain static files, the demo on demand."""
 
+import io
 import os
+from datetime import date
 
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.test.utils import override_settings
+
+from tests.demo_site import served
 
 # Playwright runs an event loop in the test's own thread, where Django would see danger.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -33,25 +38,25 @@ def _settings():
 
 
 @pytest.fixture(scope="session")
-def base_url(live_server):
-    """What `page.goto("/dang-nhap/")` starts from."""
-    return live_server.url
+def demo_site(tmp_path_factory):
+    """What `make demo` serves: a real server, a database and files of its own."""
+    with served(tmp_path_factory.mktemp("demo")) as site:
+        yield site
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    """Debian's Chromium; like the tests themselves it may talk to this machine only."""
-    return browser_type_launch_args | {
-        "executable_path": "/usr/bin/chromium",
-        # Chromium refuses to run its sandbox as root.
-        "chromium_sandbox": os.geteuid() != 0,
-        "args": [
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-sync",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-            "--no-first-run",
-        ],
-    }
+@pytest.fixture
+def log_in(client):
+    """The client, logged in as somebody whose role is applied."""
+
+    def as_somebody(user):
+        call_command("apply_roles", stdout=io.StringIO())
+        client.force_login(user)
+        return client
+
+    return as_somebody
+
+
+@pytest.fixture
+def today():
+    """A day in the year the factories are about."""
+    return date(2020, 6, 14)

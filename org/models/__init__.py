@@ -14,7 +14,19 @@ from .people import Deputation, Signatory, User
 from .units import Letterhead, Unit, UnitParent
 
 __all__ = [
-    "Area", "AreaChange", "AreaChangeLine", "AreaGroup", "AreaGroupMember", "AreaKind",
-    "AreaParent", "Deputation", "Document", "DocumentType", "Letterhead", "Signatory", "Unit",
-    "UnitParent", "User",
+    "Area",
+    "AreaChange",
+    "AreaChangeLine",
+    "AreaGroup",
+    "AreaGroupMember",
+    "AreaKind",
+    "AreaParent",
+    "Deputation",
+    "Document",
+    "DocumentType",
+    "Letterhead",
+    "Signatory",
+    "Unit",
+    "UnitParent",
+    "User",
 ]

@@ -1,10 +1,12 @@
 """Places. Levels are reorganised and names come back: identity is code and validity."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from ..catalogue import Catalogue, Dated
-from ..fields import SearchKeyField, SortKeyField
+from org.catalogue import Catalogue, Dated
+from org.fields import SearchKeyField, SortKeyField
+from org.trees import ids_below
 
 
 class AreaKind(Catalogue):
@@ -55,7 +57,9 @@ class AreaParent(Catalogue, Dated):
         verbose_name_plural = "địa bàn cấp trên"
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint("area", "parent", "starts_on", name="org_areaparent_once"),
+            models.UniqueConstraint(
+                "area", "parent", "starts_on", name="org_areaparent_once"
+            ),
             models.CheckConstraint(
                 name="org_areaparent_not_itself",
                 condition=~Q(area=F("parent")),
@@ -65,6 +69,13 @@ class AreaParent(Catalogue, Dated):
 
     def __str__(self):
         return f"{self.area} thuộc {self.parent}"
+
+    def clean(self):
+        links = AreaParent.objects.exclude(pk=self.pk)
+        if self.parent_id in ids_below(links, "area", self.area_id):
+            raise ValidationError(
+                "Địa bàn cấp trên không thể nằm dưới chính địa bàn này."
+            )
 
 
 class AreaChange(Catalogue):
@@ -96,7 +107,9 @@ class AreaChangeLine(Catalogue):
         verbose_name = "dòng thay đổi địa bàn"
         verbose_name_plural = "dòng thay đổi địa bàn"
         constraints = [
-            models.UniqueConstraint("change", "source", "target", name="org_areachangeline_once")
+            models.UniqueConstraint(
+                "change", "source", "target", name="org_areachangeline_once"
+            )
         ]
 
     def __str__(self):
@@ -129,7 +142,9 @@ class AreaGroupMember(Catalogue, Dated):
         verbose_name_plural = "địa bàn trong nhóm"
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint("group", "area", "starts_on", name="org_areagroupmember_once"),
+            models.UniqueConstraint(
+                "group", "area", "starts_on", name="org_areagroupmember_once"
+            ),
         ]
 
     def __str__(self):

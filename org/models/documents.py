@@ -2,8 +2,9 @@
 
 from django.db import models
 
-from ..catalogue import Catalogue
-from ..fields import SearchKeyField
+from org.catalogue import Catalogue
+from org.fields import SearchKeyField
+
 from .units import Unit
 
 
@@ -32,7 +33,9 @@ class Document(Catalogue):
     issuer = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, verbose_name="cơ quan ban hành"
     )
-    issuer_name = models.CharField("tên cơ quan ban hành khác", max_length=200, blank=True)
+    issuer_name = models.CharField(
+        "tên cơ quan ban hành khác", max_length=200, blank=True
+    )
     subject = models.CharField("trích yếu", max_length=500, blank=True)
     file = models.FileField("tệp", upload_to="documents/%Y/", blank=True)
     search_key = SearchKeyField(source="subject")
@@ -42,7 +45,11 @@ class Document(Catalogue):
         verbose_name_plural = "văn bản"
 
     def __str__(self):
-        return f"{self.type} số {self.symbol}" if self.symbol else f"{self.type} {self.subject}"
+        return (
+            f"{self.type} số {self.symbol}"
+            if self.symbol
+            else f"{self.type} {self.subject}"
+        )
 
     @property
     def issued_by(self):

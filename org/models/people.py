@@ -3,7 +3,8 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from ..catalogue import Catalogue, Dated
+from org.catalogue import Catalogue, Dated
+
 from .units import Unit
 
 
@@ -23,7 +24,10 @@ class Signatory(Catalogue, Dated):
     position = models.CharField("chức vụ", max_length=120)
     authority = models.CharField("quyền hạn", max_length=3, choices=Authority)
     head_position = models.CharField(
-        "chức vụ người đứng đầu", max_length=120, blank=True, help_text="khi ký thay, thừa lệnh"
+        "chức vụ người đứng đầu",
+        max_length=120,
+        blank=True,
+        help_text="khi ký thay, thừa lệnh",
     )
 
     class Meta(Dated.Meta):
@@ -47,7 +51,12 @@ class User(AbstractUser):
 
     full_name = models.CharField("họ và tên", max_length=120, blank=True)
     unit = models.ForeignKey(
-        Unit, models.PROTECT, null=True, blank=True, verbose_name="đơn vị", related_name="users"
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="đơn vị",
+        related_name="users",
     )
     role = models.CharField("vai trò", max_length=8, choices=Role, default=Role.STAFF)
 
@@ -77,7 +86,9 @@ class Deputation(Catalogue, Dated):
         verbose_name_plural = "ủy quyền"
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint("user", "deputy", "starts_on", name="org_deputation_once"),
+            models.UniqueConstraint(
+                "user", "deputy", "starts_on", name="org_deputation_once"
+            ),
         ]
 
     def __str__(self):

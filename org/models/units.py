@@ -1,11 +1,13 @@
 """Units of the administration and how they head their documents."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from ..catalogue import Catalogue, Dated, DatedQuerySet
-from ..fields import SearchKeyField, SortKeyField
-from ..trees import ids_above, ids_below
+from org.catalogue import Catalogue, Dated, DatedQuerySet
+from org.fields import SearchKeyField, SortKeyField
+from org.trees import ids_above, ids_below
+
 from .areas import Area
 
 
@@ -27,7 +29,9 @@ class Unit(Catalogue, Dated):
     name = models.CharField("tên", max_length=200)
     short_name = models.CharField("tên viết tắt", max_length=80, blank=True)
     kind = models.CharField("loại", max_length=12, choices=Kind)
-    area = models.ForeignKey(Area, models.PROTECT, null=True, blank=True, verbose_name="địa bàn")
+    area = models.ForeignKey(
+        Area, models.PROTECT, null=True, blank=True, verbose_name="địa bàn"
+    )
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
     search_key = SearchKeyField()
     sort_key = SortKeyField()
@@ -44,7 +48,9 @@ class Unit(Catalogue, Dated):
     def issuing(self, on):
         """The nearest unit, this one or one above, that has a letterhead; or None."""
         nearest = [self.pk, *self.above(on)]
-        heads = Letterhead.objects.on(on).filter(unit__in=nearest).select_related("unit")
+        heads = (
+            Letterhead.objects.on(on).filter(unit__in=nearest).select_related("unit")
+        )
         found = {head.unit_id: head.unit for head in heads}
         return next((found[pk] for pk in nearest if pk in found), None)
 
@@ -62,7 +68,9 @@ class UnitParent(Catalogue, Dated):
         verbose_name_plural = "đơn vị cấp trên"
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint("unit", "parent", "starts_on", name="org_unitparent_once"),
+            models.UniqueConstraint(
+                "unit", "parent", "starts_on", name="org_unitparent_once"
+            ),
             models.CheckConstraint(
                 name="org_unitparent_not_itself",
                 condition=~Q(unit=F("parent")),
@@ -72,6 +80,13 @@ class UnitParent(Catalogue, Dated):
 
     def __str__(self):
         return f"{self.unit} thuộc {self.parent}"
+
+    def clean(self):
+        links = UnitParent.objects.exclude(pk=self.pk)
+        if self.parent_id in ids_below(links, "unit", self.unit_id):
+            raise ValidationError(
+                "Đơn vị cấp trên không thể nằm dưới chính đơn vị này."
+            )
 
 
 class Letterhead(Catalogue, Dated):
@@ -85,7 +100,10 @@ class Letterhead(Catalogue, Dated):
     symbol = models.CharField("ký hiệu cơ quan", max_length=40, help_text="UBND")
     place = models.CharField("địa danh", max_length=80)
     collective = models.CharField(
-        "ký thay mặt", max_length=120, blank=True, help_text="ỦY BAN NHÂN DÂN, in sau “TM.”"
+        "ký thay mặt",
+        max_length=120,
+        blank=True,
+        help_text="ỦY BAN NHÂN DÂN, in sau “TM.”",
     )
 
     class Meta(Dated.Meta):
