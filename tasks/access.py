@@ -40,15 +40,19 @@ def get_task(user, code, on):
 
 
 def get_period(programme, code):
+    """As `find_period`; 404 where there is none."""
+    if (period := find_period(programme, code)) is None:
+        raise Http404("Chưa có kỳ báo cáo nào của năm này.")
+    return period
+
+
+def find_period(programme, code):
     """The period of the programme's year; without a code the one a page opens with.
 
     That is the newest one with a report or readings of its own year, so that a year
-    that is over opens where its last report stood.
+    that is over opens where its last report stood. None before the first is entered.
     """
     periods = Period.objects.filter(year=programme.year).order_by("-cut_off_on", "-pk")
     if code:
         return get_object_or_404(periods, code=code)
-    found = periods.filter(returns__isnull=False).first() or periods.first()
-    if found is None:
-        raise Http404("Chưa có kỳ báo cáo nào của năm này.")
-    return found
+    return periods.filter(returns__isnull=False).first() or periods.first()

@@ -32,11 +32,17 @@ def record_reading(
 
 @transaction.atomic
 def correct_reading(
-    reading: Reading, *, indicator: Indicator | None = None, area: Area | None = None, **values: Any
+    reading: Reading,
+    *,
+    indicator: Indicator | None = None,
+    area: Area | None = None,
+    **values: Any,
 ) -> Reading:
     """Void and replace; see facts.correct for `version`, `reason` and what it raises."""
     if indicator and area:
-        values["series"], _ = Series.objects.get_or_create(indicator=indicator, area=area)
+        values["series"], _ = Series.objects.get_or_create(
+            indicator=indicator, area=area
+        )
     return facts.correct(reading, **values)
 
 
@@ -44,7 +50,9 @@ def report_milestone(
     *, milestone: Milestone, by: User, on: date, at: datetime, **values: Any
 ) -> MilestoneReport:
     """How far a milestone has come on a day."""
-    return facts.record(MilestoneReport, milestone=milestone, by=by, on=on, at=at, **values)
+    return facts.record(
+        MilestoneReport, milestone=milestone, by=by, on=on, at=at, **values
+    )
 
 
 def correct_milestone_report(report: MilestoneReport, **values: Any) -> MilestoneReport:
@@ -53,16 +61,29 @@ def correct_milestone_report(report: MilestoneReport, **values: Any) -> Mileston
 
 @transaction.atomic
 def save_return_version(
-    model: type[ReturnVersion], row: ReturnVersion | None, *, by: User, at: datetime,
-    unit: Unit, period: Period, version: int, **values: Any,
+    model: type[ReturnVersion],
+    row: ReturnVersion | None,
+    *,
+    by: User,
+    at: datetime,
+    unit: Unit,
+    period: Period,
+    version: int,
+    is_submitted: bool | None = None,
+    **values: Any,
 ) -> ReturnVersion:
-    """One handing-in of a unit for a period; `at` is when, unless `submitted_at` says."""
+    """One handing-in of a unit for a period; `at` is when, unless `submitted_at` says.
+
+    If `is_submitted` is not said, a new one is handed in and a draft stays a draft.
+    """
+    if is_submitted is None:
+        is_submitted = row is None or row.is_submitted
     parent, _ = Return.objects.get_or_create(unit=unit, period=period)
     row = row or model(parent=parent, version=version)
     for name, value in values.items():
         setattr(row, name, value)
-    row.submitted_at = row.submitted_at or at
-    row.submitted_by = row.submitted_by or by
+    row.submitted_at = (row.submitted_at or at) if is_submitted else None
+    row.submitted_by = (row.submitted_by or by) if is_submitted else None
     row.full_clean()
     row.save()
     return row
@@ -70,8 +91,16 @@ def save_return_version(
 
 @transaction.atomic
 def save_return_text(
-    model: type[ReturnText], row: ReturnText | None, *, by: User, at: datetime,
-    unit: Unit, period: Period, version: int, part: str, order: int,
+    model: type[ReturnText],
+    row: ReturnText | None,
+    *,
+    by: User,
+    at: datetime,
+    unit: Unit,
+    period: Period,
+    version: int,
+    part: str,
+    order: int,
     **values: Any,
 ) -> ReturnText:
     """One piece of narrative of a unit's return. Raises ReturnVersion.DoesNotExist."""

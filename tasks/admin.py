@@ -28,7 +28,15 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
-FACT_LIST = ("code", "version", "unit", "happened_on", "precision", "recorded_by", "voided_at")
+FACT_LIST = (
+    "code",
+    "version",
+    "unit",
+    "happened_on",
+    "precision",
+    "recorded_by",
+    "voided_at",
+)
 
 
 @admin.register(models.MeasureUnit)
@@ -38,7 +46,15 @@ class MeasureUnitAdmin(CatalogueAdmin):
 
 @admin.register(models.Period)
 class PeriodAdmin(CatalogueAdmin):
-    list_display = ("code", "name", "year", "starts_on", "ends_on", "cut_off_on", "due_on")
+    list_display = (
+        "code",
+        "name",
+        "year",
+        "starts_on",
+        "ends_on",
+        "cut_off_on",
+        "due_on",
+    )
     list_filter = ("kind", "year")
 
 
@@ -73,7 +89,14 @@ class IndicatorAdmin(CatalogueAdmin):
 
 @admin.register(models.Target)
 class TargetAdmin(CatalogueAdmin):
-    list_display = ("indicator", "operator", "value", "baseline", "starts_on", "document")
+    list_display = (
+        "indicator",
+        "operator",
+        "value",
+        "baseline",
+        "starts_on",
+        "document",
+    )
 
 
 @admin.register(models.Programme, models.PeriodTask, models.Milestone)

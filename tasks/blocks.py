@@ -189,7 +189,10 @@ def plain(parts: tuple[Run, ...]) -> str:
 
 def figures_in(section: Section) -> Iterator[FigureRun]:
     """Every figure a section prints, below it too, in order."""
-    for block in (*section.blocks, *(p for note in section.footnotes for p in note.paragraphs)):
+    for block in (
+        *section.blocks,
+        *(p for note in section.footnotes for p in note.paragraphs),
+    ):
         yield from _figures(block)
     yield from (run for run in section.title if isinstance(run, FigureRun))
     for below in section.sections:
@@ -197,5 +200,9 @@ def figures_in(section: Section) -> Iterator[FigureRun]:
 
 
 def _figures(block: Block) -> Iterator[FigureRun]:
-    rows = [block.runs] if isinstance(block, Paragraph) else [c for row in block.rows for c in row]
+    rows = (
+        [block.runs]
+        if isinstance(block, Paragraph)
+        else [c for row in block.rows for c in row]
+    )
     yield from (run for row in rows for run in row if isinstance(run, FigureRun))

@@ -5,7 +5,9 @@ from org.models import Document
 from . import formats
 
 
-def cite(document: Document | None, *, is_first: bool = True, with_issuer: bool = True) -> str:
+def cite(
+    document: Document | None, *, is_first: bool = True, with_issuer: bool = True
+) -> str:
     """`Kế hoạch số 25/KH-UBND ngày 10/02/2020 của … về …`; later: type and symbol only."""
     if document is None:
         return ""

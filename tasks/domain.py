@@ -1,6 +1,6 @@
 """Plugging in: the core is a domain like the others."""
 
-from . import measures, sections
+from . import comparison, measures, sections
 from .domains import Domain
 from .models import Indicator, Milestone
 
@@ -8,7 +8,11 @@ from .models import Indicator, Milestone
 def object_name(code: str) -> str | None:
     """The milestone or indicator of this code, for a task's scope; None: unknown."""
     for model in (Milestone, Indicator):
-        if name := model.objects.filter(code=code).values_list("name", flat=True).first():
+        if (
+            name := model.objects.filter(code=code)
+            .values_list("name", flat=True)
+            .first()
+        ):
             return name
     return None
 
@@ -21,7 +25,8 @@ DOMAIN = Domain(
         "chi_tieu.thuc_hien": measures.chi_tieu_thuc_hien,
         "chi_tieu.muc_tieu": measures.chi_tieu_muc_tieu,
         "chi_tieu.dau_ky": measures.chi_tieu_dau_ky,
-        "chi_tieu.cung_ky": measures.chi_tieu_cung_ky,
+        "chi_tieu.cung_ky": comparison.chi_tieu_cung_ky,
+        "chi_tieu.so_cung_ky": comparison.chi_tieu_so_cung_ky,
         "moc.trang_thai": measures.moc_trang_thai,
     },
     section=sections.section,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .blocks import Section
+from .blocks import Paragraph, Problem, Section
 from .figures import Figure
 from .scope import Scope
 
@@ -83,8 +83,36 @@ def figure(code: str, scope: Scope, /, **args: str) -> Figure:
             except TypeError as error:
                 if "argument" not in str(error):
                     raise
-                raise UnknownFigure(f"Số liệu {code} không nhận tham số như vậy.") from error
+                raise UnknownFigure(
+                    f"Số liệu {code} không nhận tham số như vậy."
+                ) from error
     raise UnknownFigure(f"Không có số liệu nào mang mã {code}.")
+
+
+def section_of(scope: Scope, task: "Task") -> Section:
+    """What the registers say of a task, domain after domain in the order of its scopes.
+
+    A domain that is gone shows as a problem at its place: drafts always compile.
+    """
+    scopes = list(task.scopes.all())
+    parts = [
+        _section(scope, task, slug, tuple(s for s in scopes if s.domain == slug))
+        for slug in dict.fromkeys(s.domain for s in scopes)
+    ]
+    return Section(
+        blocks=tuple(block for part in parts for block in part.blocks),
+        sections=tuple(below for part in parts for below in part.sections),
+        footnotes=tuple(note for part in parts for note in part.footnotes),
+    )
+
+
+def _section(
+    scope: Scope, task: "Task", slug: str, scopes: "tuple[TaskScope, ...]"
+) -> Section:
+    if slug in _domains:
+        return _domains[slug].section(scope, task, scopes)
+    problem = Problem(text=slug, message=f"Không có sổ theo dõi nào mang mã {slug}.")
+    return Section(blocks=(Paragraph(runs=(problem,)),))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ was not voided by then. Drift, history and cut-off snapshots need nothing else.
 """
 
 import uuid
+from copy import copy
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from org.models import Unit, User
 
+from . import formats
 from .figures import Answer
 from .formats import Precision
 from .scope import Scope
@@ -32,6 +34,8 @@ ANSWERS = [
     (Answer.NONE_OCCURRED, "không phát sinh"),
     (Answer.NOT_APPLICABLE, "không áp dụng"),
 ]
+
+NOT_LAST = "Chỉ biết đến tháng, quý hoặc năm thì ghi ngày cuối của tháng, quý, năm đó."
 
 
 class Outdated(Exception):
@@ -60,7 +64,8 @@ class FactQuerySet(QuerySet):
         """The newest standing row of each thing: one index seek a thing.
 
         `field` is the foreign key to the thing; the model has `fact_index(field)`.
-        `only` narrows the rows among which the newest is looked for.
+        `only` narrows the rows among which the newest is looked for. The seeks happen
+        here: as a subquery of the rows PostgreSQL would make each of them twice.
         """
         newest = (
             self.model._default_manager.standing(scope)
@@ -68,8 +73,8 @@ class FactQuerySet(QuerySet):
             .order_by("-happened_on", "-pk")
             .values("pk")[:1]
         )
-        found = things.order_by().annotate(fact_id=Subquery(newest)).values("fact_id")
-        return self.filter(pk__in=found)
+        found = things.order_by().values_list(Subquery(newest), flat=True)
+        return self.filter(pk__in=[pk for pk in found if pk is not None])
 
 
 def fact_index(field: str, name: str) -> models.Index:
@@ -94,7 +99,11 @@ class Fact(models.Model):
     )
     is_stated = models.BooleanField("số nêu sẵn", default=False)
     document = models.ForeignKey(
-        "org.Document", models.PROTECT, null=True, blank=True, related_name="+",
+        "org.Document",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name="văn bản chứng minh",
     )
     recorded_at = models.DateTimeField("ghi lúc")
@@ -102,12 +111,20 @@ class Fact(models.Model):
         "org.User", models.PROTECT, related_name="+", verbose_name="người ghi"
     )
     on_behalf_of = models.ForeignKey(
-        "org.Unit", models.PROTECT, null=True, blank=True, related_name="+",
+        "org.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name="ghi thay cho",
     )
     voided_at = models.DateTimeField("bị thay lúc", null=True, blank=True)
     voided_by = models.ForeignKey(
-        "org.User", models.PROTECT, null=True, blank=True, related_name="+",
+        "org.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name="người thay",
     )
     void_reason = models.CharField("lý do thay", max_length=300, blank=True)
@@ -118,26 +135,38 @@ class Fact(models.Model):
         abstract = True
         constraints = [
             models.UniqueConstraint(
-                "code", condition=Q(voided_at=None), name="%(app_label)s_%(class)s_code_once",
+                "code",
+                condition=Q(voided_at=None),
+                name="%(app_label)s_%(class)s_code_once",
                 violation_error_message="Mã này đã có.",
             ),
             models.UniqueConstraint(
-                "code", "version", name="%(app_label)s_%(class)s_version_once",
+                "code",
+                "version",
+                name="%(app_label)s_%(class)s_version_once",
                 violation_error_message="Phiên bản này của mã đã có.",
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_void_whole",
                 condition=Q(voided_at=None, voided_by=None, void_reason="")
-                | (Q(voided_at__gte=F("recorded_at"), voided_by__isnull=False) & ~Q(void_reason="")),
+                | (
+                    Q(voided_at__gte=F("recorded_at"), voided_by__isnull=False)
+                    & ~Q(void_reason="")
+                ),
                 violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
             ),
             models.CheckConstraint(
-                name="%(app_label)s_%(class)s_version_from_1", condition=Q(version__gte=1)
+                name="%(app_label)s_%(class)s_version_from_1",
+                condition=Q(version__gte=1),
             ),
         ]
 
     def __str__(self):
         return f"{self.code}@{self.version}"
+
+    def clean(self):
+        if self.happened_on != formats.last_of(self.happened_on, self.precision):
+            raise ValidationError({"happened_on": NOT_LAST})
 
     @property
     def is_voided(self) -> bool:
@@ -162,7 +191,11 @@ def record(
     """
     _check_open(values["unit"], on)
     fact = model(
-        code=code or new_code(model), happened_on=on, recorded_at=at, recorded_by=by, **values
+        code=code or new_code(model),
+        happened_on=on,
+        recorded_at=at,
+        recorded_by=by,
+        **values,
     )
     fact.full_clean()
     fact.save(force_insert=True)
@@ -171,7 +204,13 @@ def record(
 
 @transaction.atomic
 def correct(
-    fact: F_, *, version: int, by: User, at: datetime, reason: str, on: date | None = None,
+    fact: F_,
+    *,
+    version: int,
+    by: User,
+    at: datetime,
+    reason: str,
+    on: date | None = None,
     **changes: Any,
 ) -> F_:
     """It was wrong: void the row and put the corrected one in its place.
@@ -183,28 +222,52 @@ def correct(
         for field in fact._meta.concrete_fields
         if field.name not in _PROVENANCE
     }
-    _check_open(fact.unit, fact.happened_on)
     void(fact, version=version, by=by, at=at, reason=reason)
     values |= changes
     return record(
-        type(fact), by=by, on=on or fact.happened_on, at=at,
-        code=fact.code, version=version + 1, **values,
+        type(fact),
+        by=by,
+        on=on or fact.happened_on,
+        at=at,
+        code=fact.code,
+        version=version + 1,
+        **values,
     )
 
 
 def void(fact: Fact, *, version: int, by: User, at: datetime, reason: str) -> None:
-    """Take the row out from `at` on. Raises Outdated if `version` is not the standing one."""
-    standing = type(fact)._default_manager.filter(pk=fact.pk, version=version, voided_at=None)
-    if not standing.update(voided_at=at, voided_by=by, void_reason=reason):
+    """Take the row out from `at` on. Raises Outdated if `version` is not the standing one,
+    ValidationError without a reason or before it was recorded (Locked: period closed).
+    """
+    _check_open(fact.unit, fact.happened_on)
+    taken_out = {"voided_at": at, "voided_by": by, "void_reason": reason}
+    _check_void(fact, taken_out)
+    standing = type(fact)._default_manager.filter(
+        pk=fact.pk, version=version, voided_at=None
+    )
+    if not standing.update(**taken_out):
         raise Outdated
-    fact.refresh_from_db(fields=["voided_at", "voided_by", "void_reason"])
+    fact.refresh_from_db(fields=list(taken_out))
+
+
+def _check_void(fact: Fact, taken_out: dict[str, Any]) -> None:
+    """Say in words what the database would refuse."""
+    voided = copy(fact)
+    for name, value in taken_out.items():
+        setattr(voided, name, value)
+    asked = {*taken_out, "recorded_at"}
+    rest = {field.name for field in fact._meta.concrete_fields} - asked
+    voided.clean_fields(exclude=rest)
+    voided.validate_constraints(exclude=rest)
 
 
 def _check_open(unit: Unit, on: date) -> None:
     """Raises Locked if the unit's return of a period that holds the day is accepted."""
     accepted = apps.get_model("tasks", "ReturnVersion").objects.filter(
-        parent__unit=unit, accepted_at__isnull=False,
-        parent__period__starts_on__lte=on, parent__period__ends_on__gte=on,
+        parent__unit=unit,
+        accepted_at__isnull=False,
+        parent__period__starts_on__lte=on,
+        parent__period__ends_on__gte=on,
     )
     if version := accepted.select_related("parent__period").order_by("pk").first():
         raise Locked(str(version.parent.period))
@@ -212,6 +275,13 @@ def _check_open(unit: Unit, on: date) -> None:
 
 # Set by record() itself, never carried over by a correction.
 _PROVENANCE = {
-    "id", "code", "version", "happened_on", "recorded_at", "recorded_by",
-    "voided_at", "voided_by", "void_reason",
+    "id",
+    "code",
+    "version",
+    "happened_on",
+    "recorded_at",
+    "recorded_by",
+    "voided_at",
+    "voided_by",
+    "void_reason",
 }

@@ -45,12 +45,14 @@ class Measurement:
 
     code: str
     word: str  # "km", "vụ", "%"
-    places: int | None = None  # None: as many as the value has
+    places: int | None = None  # at most; None: as many as the value has
     is_padded: bool = True  # 05 vụ, but 3 sao
     is_spaced: bool = True  # "5,67 km", but "57%"
 
     def written(self, value: Decimal) -> str:
-        places = None if formats.is_whole(value) else self.places
+        # At most so many: 4,5 km is not written 4,50 km.
+        exact = max(0, -int(value.normalize().as_tuple().exponent))
+        places = None if self.places is None or exact <= self.places else self.places
         return (formats.count if self.is_padded else formats.number)(value, places)
 
     def with_word(self, written: str) -> str:
@@ -204,6 +206,12 @@ class Figure:
 
     def _hedged(self, written: str) -> str:
         return f"khoảng {written}" if self.is_approximate else written
+
+
+def together(answers: Iterable[str]) -> Answer:
+    """What several rows say: a number as soon as one has one; without rows MISSING."""
+    said = set(answers)
+    return next((answer for answer in Answer if answer in said), Answer.MISSING)
 
 
 def merged(groups: Iterable[tuple[Source, ...]]) -> tuple[Source, ...]:

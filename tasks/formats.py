@@ -36,6 +36,12 @@ class Precision(StrEnum):
     UNKNOWN = "UNKNOWN"  # the source names none: the cut-off stands in
 
 
+# What the way a day is written shows of its precision.
+CALENDAR = frozenset(
+    {Precision.DAY, Precision.MONTH, Precision.QUARTER, Precision.YEAR}
+)
+
+
 def nfc(text: str) -> str:
     """Vietnamese text in the one form that is stored and compared."""
     return unicodedata.normalize("NFC", text)
@@ -186,6 +192,19 @@ def parse_partial_day(text: str) -> tuple[date, Precision]:
 
 def last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def last_of(value: date, precision: str) -> date:
+    """The last day of the month, quarter or year that the day lies in; else the day."""
+    match precision:
+        case Precision.MONTH:
+            return last_day(value.year, value.month)
+        case Precision.QUARTER:
+            return last_day(value.year, (value.month + 2) // 3 * 3)
+        case Precision.YEAR:
+            return date(value.year, 12, 31)
+        case _:
+            return value
 
 
 def iso_by_precision(value: date, precision: str) -> str:

@@ -19,7 +19,9 @@ class DecimalField(forms.Field):
             raise forms.ValidationError(str(error)) from error
 
     def prepare_value(self, value):
-        return value if value is None or isinstance(value, str) else formats.number(value)
+        return (
+            value if value is None or isinstance(value, str) else formats.number(value)
+        )
 
 
 class AsOfForm(forms.Form):
@@ -31,5 +33,7 @@ class AsOfForm(forms.Form):
         widget=forms.DateInput(
             attrs={"class": "form-control", "placeholder": "ngày/tháng/năm", "size": 10}
         ),
-        error_messages={"invalid": "Ngày không đúng; hãy viết ngày/tháng/năm như 05/3/2020."},
+        error_messages={
+            "invalid": "Ngày không đúng; hãy viết ngày/tháng/năm như 05/3/2020."
+        },
     )

@@ -125,7 +125,7 @@ def _line(typed: str, start: int) -> Line:
     parts = _LINE.match(typed)
     assert parts is not None  # noqa: S101 - each of its parts may be empty
     return Line(
-        typed=typed.lstrip(),
+        typed=typed,
         note=parts["note"] or "",
         level=LEVELS[parts["mark"]],
         start=start + parts.start("words"),

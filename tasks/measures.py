@@ -3,15 +3,20 @@
 A measure takes a scope and natural codes and returns a figure with its sources.
 """
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from org.models import Area
+from django.db.models import F
+
 from org.trees import AreaTree
 
 from . import domains, totals
+from .blocks import Source
 from .domains import UnknownFigure
-from .figures import Answer, Figure, Measurement
+from .figures import Answer, Figure, Measurement, together
 from .models import (
     Indicator,
     Milestone,
@@ -42,7 +47,9 @@ def indicators(scope: Scope) -> dict[str, Indicator]:
 
 def targets(scope: Scope) -> dict[int, Target]:
     """The target of each indicator that holds on the day; the newest where several do."""
-    found = Target.objects.on(scope.as_of).order_by("starts_on", "pk")
+    # Where nothing is said NULL comes first on one database and last on the other.
+    oldest_first = F("starts_on").asc(nulls_first=True)
+    found = Target.objects.on(scope.as_of).order_by(oldest_first, "pk")
     return {target.indicator_id: target for target in found}
 
 
@@ -67,19 +74,25 @@ def newest_readings(scope: Scope) -> dict[int, list[Reading]]:
 def period_parts(scope: Scope) -> dict[int, list[int]]:
     """The periods each period is made of."""
     parts: dict[int, list[int]] = {}
-    for parent, period in Period.objects.exclude(parent=None).values_list("parent", "pk"):
+    for parent, period in Period.objects.exclude(parent=None).values_list(
+        "parent", "pk"
+    ):
         parts.setdefault(parent, []).append(period)
     return parts
 
 
 def milestones(scope: Scope) -> dict[str, Milestone]:
-    found = Milestone.objects.select_related("task", "lead", "indicator").order_by("order", "pk")
+    found = Milestone.objects.select_related("task", "lead", "indicator").order_by(
+        "order", "pk"
+    )
     return {milestone.code: milestone for milestone in found}
 
 
 def milestone_reports(scope: Scope) -> dict[int, MilestoneReport]:
     """The newest standing report of each milestone, by one index seek each."""
-    rows = MilestoneReport.objects.latest_for(Milestone.objects.all(), "milestone", scope)
+    rows = MilestoneReport.objects.latest_for(
+        Milestone.objects.all(), "milestone", scope
+    )
     return {row.milestone_id: row for row in rows.select_related(*RELATED)}
 
 
@@ -88,26 +101,17 @@ def milestone_reports(scope: Scope) -> dict[int, MilestoneReport]:
 
 def chi_tieu_thuc_hien(scope: Scope, ma: str) -> Figure:
     """Giá trị thực hiện của chỉ tiêu mang mã `ma`, so với mục tiêu."""
-    return actual(scope, _indicator(scope, ma))
+    return actual(scope, find_indicator(scope, ma))
 
 
 def chi_tieu_muc_tieu(scope: Scope, ma: str) -> Figure:
     """Mục tiêu của chỉ tiêu mang mã `ma`."""
-    return _of_target(scope, _indicator(scope, ma), "chi_tieu.muc_tieu", "value")
+    return _of_target(scope, find_indicator(scope, ma), "chi_tieu.muc_tieu", "value")
 
 
 def chi_tieu_dau_ky(scope: Scope, ma: str) -> Figure:
     """Giá trị đầu kỳ của chỉ tiêu mang mã `ma`."""
-    return _of_target(scope, _indicator(scope, ma), "chi_tieu.dau_ky", "baseline")
-
-
-def chi_tieu_cung_ky(scope: Scope, ma: str) -> Figure:
-    """Giá trị cùng kỳ năm trước của chỉ tiêu mang mã `ma`."""
-    then = same_period(scope)
-    indicator = _indicator(scope, ma)
-    if then is None:
-        return missing(scope, indicator, "chi_tieu.cung_ky")
-    return actual(then, indicator)
+    return _of_target(scope, find_indicator(scope, ma), "chi_tieu.dau_ky", "baseline")
 
 
 def moc_trang_thai(scope: Scope, ma: str) -> Figure:
@@ -123,37 +127,46 @@ def milestone_figure(scope: Scope, milestone: Milestone) -> Figure:
     report = scope.once(milestone_reports).get(milestone.pk)
     state = report.get_state_display() if report else ""
     rows = (
-        (source(report, "milestone_report", milestone.name, state),) if report is not None else ()
+        (source(report, "milestone_report", milestone.name, state),)
+        if report is not None
+        else ()
     )
     return Figure(
-        code="moc.trang_thai", args=(("ma", milestone.code),), label=milestone.name,
-        as_of=scope.as_of, unit=WORDS, text=state, sources=rows,
+        code="moc.trang_thai",
+        args=(("ma", milestone.code),),
+        label=milestone.name,
+        as_of=scope.as_of,
+        unit=WORDS,
+        text=state,
+        sources=rows,
         answer=Answer.HAS_DATA if report else Answer.MISSING,
     )
-
-
-def same_period(scope: Scope) -> Scope | None:
-    """The same question a year ago, on the other period's cut-off; None: not entered."""
-    period: Period | None = scope.period.same_period_last_year()
-    return scope.during(period, period.cut_off_on) if period else None
 
 
 def actual(scope: Scope, indicator: Indicator) -> Figure:
     """The indicator's value on the day, from its register or from its readings.
 
-    The base of a fraction is its own denominator, else the target is the base.
+    The base of a fraction is its own denominator, else the target; of other kinds the
+    target, else what the register measures by.
     """
-    figure = _looked_up(scope, indicator) if indicator.measure else _entered(scope, indicator)
+    figure = (
+        _looked_up(scope, indicator)
+        if indicator.measure
+        else _entered(scope, indicator)
+    )
     target = scope.once(targets).get(indicator.pk)
     return _with_target(figure, indicator, target)
 
 
 def _with_target(figure: Figure, indicator: Indicator, target: Target | None) -> Figure:
-    base = figure.base if indicator.kind == Indicator.Kind.FRACTION else None
-    if base is None and target is not None:
-        base = target.value
+    bases = [figure.base, target.value if target else None]
+    if indicator.kind != Indicator.Kind.FRACTION:
+        bases.reverse()
     return replace(
-        figure, base=base, percent_places=indicator.percent_places, label=indicator.name
+        figure,
+        base=next((base for base in bases if base is not None), None),
+        percent_places=indicator.percent_places,
+        label=indicator.name,
     )
 
 
@@ -163,12 +176,15 @@ def _looked_up(scope: Scope, indicator: Indicator) -> Figure:
 
 
 def _entered(scope: Scope, indicator: Indicator) -> Figure:
+    area = scope.unit.area_id
+    if area is None:
+        return missing(scope, indicator)
     rows = _rows(scope, indicator)
-    area = scope.unit.area
-    own = [row for row in rows if area is not None and row.series.area_id == area.pk]
-    if own and own[-1].value is None:
-        return _stated_in_words(scope, indicator, own[-1])
-    total = _total(scope, indicator, area, rows) if area is not None else None
+    if words := _in_words(
+        scope, indicator, [r for r in rows if r.series.area_id == area]
+    ):
+        return words
+    total = _total(scope, indicator, area, rows)
     return _figure(scope, indicator, total) if total else missing(scope, indicator)
 
 
@@ -177,84 +193,125 @@ def _rows(scope: Scope, indicator: Indicator) -> list[Reading]:
     return scope.once(newest_readings if is_stock else readings).get(indicator.pk, [])
 
 
-def _total(
-    scope: Scope, indicator: Indicator, area: Area, rows: list[Reading]
-) -> totals.Total | None:
-    can_sum = indicator.over_place == Indicator.OverPlace.SUM
-    parts = scope.once(area_tree).parts if can_sum else _no_parts
-    match indicator.over_time:
-        case Indicator.OverTime.STOCK:
-            return totals.stock(area.pk, parts, _entries(rows), scope.as_of)
-        case Indicator.OverTime.RUNNING:
-            return totals.balance(area.pk, parts, _entries(rows), scope.as_of)
-
-    def of_period(period: int) -> totals.Total | None:
-        own = [row for row in rows if row.period_id == period]
-        return totals.balance(area.pk, parts, _entries(own), scope.as_of)
-
-    subperiods = scope.once(period_parts)
-    return totals.flow(scope.period.pk, lambda period: subperiods.get(period, []), of_period)
-
-
-def _entries(rows: list[Reading]) -> totals.Entries:
-    return totals.by_place(
-        totals.Entry(row.series.area_id, row.happened_on, row.value, row.is_stated, row)
-        for row in rows
-        if row.value is not None
+def _in_words(scope: Scope, indicator: Indicator, own: list[Reading]) -> Figure | None:
+    """The unit's newest own row, if it answers in words or that it does not apply."""
+    is_flow = indicator.over_time == Indicator.OverTime.FLOW
+    asked = [row for row in own if not is_flow or row.period_id == scope.period.pk]
+    if not asked or (_counts(asked[-1]) and asked[-1].answer != Answer.NOT_APPLICABLE):
+        return None
+    row = asked[-1]
+    return Figure(
+        **_about(scope, indicator),
+        text=row.text,
+        answer=Answer(row.answer),
+        sources=(_source(indicator, row),),
     )
 
 
-def _no_parts(place: int) -> list[int]:
+def _total(
+    scope: Scope, indicator: Indicator, area: int, rows: list[Reading]
+) -> totals.Total | None:
+    tree = scope.once(area_tree)
+    can_sum = indicator.over_place == Indicator.OverPlace.SUM
+    parts, place = (
+        (tree.parts_of_place, tree.place) if can_sum else (_no_parts, _itself)
+    )
+    entries = [_entry(row, place) for row in rows if _counts(row)]
+    match indicator.over_time:
+        case Indicator.OverTime.STOCK:
+            return totals.stock(area, parts, totals.by_place(entries), scope.as_of)
+        case Indicator.OverTime.RUNNING:
+            return totals.balance(area, parts, totals.by_place(entries), scope.as_of)
+        case _:
+            flows = totals.by_period(entries, lambda entry: entry.row.period_id)
+            return totals.flow(area, scope.period.pk, parts, _subperiods(scope), flows)
+
+
+def _subperiods(scope: Scope) -> totals.Parts:
+    found = scope.once(period_parts)
+    return lambda period: found.get(period, [])
+
+
+def _counts(row: Reading) -> bool:
+    """Whether the row says how much: a value, or that there was nothing."""
+    return row.value is not None or row.answer != Answer.HAS_DATA
+
+
+def _entry(row: Reading, place: Callable[[int, date], Hashable]) -> totals.Entry:
+    value = Decimal(0) if row.value is None else row.value
+    where = place(row.series.area_id, row.happened_on)
+    return totals.Entry(where, row.happened_on, value, row.is_stated, row)
+
+
+def _itself(area: int, day: date) -> int:
+    return area
+
+
+def _no_parts(place: Hashable) -> list[int]:
     return []
 
 
 def _figure(scope: Scope, indicator: Indicator, total: totals.Total) -> Figure:
     rows: list[Reading] = [entry.row for entry in total.entries]
-    last = rows[-1]
+    sources = tuple(_source(indicator, row) for row in rows)
+    answer = together(Answer(row.answer) for row in rows)
+    if answer is not Answer.HAS_DATA:
+        return Figure(**_about(scope, indicator), answer=answer, sources=sources)
     bases = [row.base for row in rows]
+    spans = [row.upper - row.value for row in rows if row.upper is not None]
     return Figure(
-        code="chi_tieu.thuc_hien", args=(("ma", indicator.code),), label=indicator.name,
-        as_of=scope.as_of, unit=indicator.unit.measurement, value=total.value,
+        **_about(scope, indicator),
+        value=total.value,
+        sources=sources,
         base=None if None in bases else sum(bases, Decimal(0)),
-        upper=last.upper if len(rows) == 1 else None,
+        upper=total.value + sum(spans) if spans else None,
         is_approximate=any(row.is_approximate for row in rows),
-        sources=tuple(_source(indicator, row) for row in rows),
     )
 
 
-def _stated_in_words(scope: Scope, indicator: Indicator, row: Reading) -> Figure:
-    return Figure(
-        code="chi_tieu.thuc_hien", args=(("ma", indicator.code),), label=indicator.name,
-        as_of=scope.as_of, unit=indicator.unit.measurement, text=row.text,
-        answer=Answer(row.answer), sources=(_source(indicator, row),),
-    )
+def _about(
+    scope: Scope, indicator: Indicator, code: str = "chi_tieu.thuc_hien"
+) -> dict[str, Any]:
+    """What every figure of an indicator says of itself."""
+    return {
+        "code": code,
+        "args": (("ma", indicator.code),),
+        "label": indicator.name,
+        "as_of": scope.as_of,
+        "unit": indicator.unit.measurement,
+    }
 
 
-def missing(scope: Scope, indicator: Indicator, code: str = "chi_tieu.thuc_hien") -> Figure:
+def missing(
+    scope: Scope, indicator: Indicator, code: str = "chi_tieu.thuc_hien"
+) -> Figure:
     """The indicator without a value: no row says anything yet."""
-    return Figure(
-        code=code, args=(("ma", indicator.code),), label=indicator.name, as_of=scope.as_of,
-        unit=indicator.unit.measurement, answer=Answer.MISSING,
-    )
+    return Figure(**_about(scope, indicator, code), answer=Answer.MISSING)
 
 
 def _of_target(scope: Scope, indicator: Indicator, code: str, attribute: str) -> Figure:
     target = scope.once(targets).get(indicator.pk)
     value = getattr(target, attribute) if target else None
-    return Figure(
-        code=code, args=(("ma", indicator.code),), label=indicator.name, as_of=scope.as_of,
-        unit=indicator.unit.measurement, value=value,
-        answer=Answer.MISSING if value is None else Answer.HAS_DATA,
+    if value is None:
+        return missing(scope, indicator, code)
+    return Figure(**_about(scope, indicator, code), value=value)
+
+
+def _source(indicator: Indicator, row: Reading) -> Source:
+    figure = Figure(
+        code="",
+        as_of=row.happened_on,
+        unit=indicator.unit.measurement,
+        value=row.value,
+        upper=row.upper,
+        is_approximate=row.is_approximate,
+        text=row.text,
+        answer=Answer(row.answer),
     )
+    return source(row, "reading", indicator.name, figure.write())
 
 
-def _source(indicator: Indicator, row: Reading):
-    measurement = indicator.unit.measurement
-    value = row.text if row.value is None else measurement.with_word(measurement.written(row.value))
-    return source(row, "reading", indicator.name, value)
-
-
-def _indicator(scope: Scope, code: str) -> Indicator:
+def find_indicator(scope: Scope, code: str) -> Indicator:
     indicator = scope.once(indicators).get(code)
     if indicator is None:
         raise UnknownFigure(f"Không có chỉ tiêu nào mang mã {code}.")

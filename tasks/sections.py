@@ -5,9 +5,21 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from . import formats, measures
-from .blocks import Block, Level, Paragraph, Run, Section, Text, joined, paragraph, runs
+from .blocks import (
+    Block,
+    Level,
+    Paragraph,
+    Problem,
+    Run,
+    Section,
+    Text,
+    joined,
+    paragraph,
+    runs,
+)
+from .domains import UnknownFigure
 from .figures import Answer, Figure, Form
-from .models import Indicator, Milestone, MilestoneReport, Task, TaskScope
+from .models import Indicator, Milestone, MilestoneReport, Target, Task, TaskScope
 from .scope import Scope
 
 Item = Callable[[TaskScope], tuple[Block, ...]]
@@ -34,16 +46,27 @@ def section(scope: Scope, task: Task, scopes: tuple[TaskScope, ...]) -> Section:
         if milestone is not None:
             return (milestone_item(scope, milestone),)
         indicator = scope.once(measures.indicators).get(task_scope.object_code)
-        return (indicator_item(scope, indicator),) if indicator else ()
+        if indicator is not None:
+            return (indicator_item(scope, indicator),)
+        return (_unknown(task_scope.object_code),)
 
     return grouped(scopes, item)
+
+
+def _unknown(code: str) -> Paragraph:
+    message = f"Không có mốc công việc hay chỉ tiêu nào mang mã {code}."
+    return Paragraph(runs=(Problem(text=code, message=message),), level=Level.DASH)
 
 
 def milestone_item(scope: Scope, milestone: Milestone) -> Paragraph:
     """`- Tên (phối hợp với …): đang thực hiện; nội dung.`"""
     report = scope.once(measures.milestone_reports).get(milestone.pk)
     figure = measures.milestone_figure(scope, milestone)
-    if report is not None and report.state == MilestoneReport.State.NOT_STARTED and report.reason:
+    if (
+        report is not None
+        and report.state == MilestoneReport.State.NOT_STARTED
+        and report.obstacle
+    ):
         return _not_done(figure, milestone, report)
     return paragraph(
         formats.sentence(milestone.name),
@@ -58,10 +81,14 @@ def milestone_item(scope: Scope, milestone: Milestone) -> Paragraph:
     )
 
 
-def _not_done(figure: Figure, milestone: Milestone, report: MilestoneReport) -> Paragraph:
+def _not_done(
+    figure: Figure, milestone: Milestone, report: MilestoneReport
+) -> Paragraph:
     # P15: "Từ đầu năm chưa thực hiện được … do …"
     return paragraph(
-        "Từ đầu năm ", figure.run(), f" được {milestone.name} do {report.reason}.",
+        "Từ đầu năm ",
+        figure.run(),
+        f" được {milestone.name} do {report.obstacle}.",
         level=Level.DASH,
     )
 
@@ -74,19 +101,41 @@ def _due(milestone: Milestone, report: MilestoneReport | None) -> str:
 
 
 def indicator_item(scope: Scope, indicator: Indicator) -> Paragraph:
-    """`- Tên: 01 sản phẩm, đạt 50% kế hoạch, còn 01 sản phẩm.`"""
-    figure = measures.actual(scope, indicator)
+    """`- Tên: 01 sản phẩm, đạt 50% kế hoạch (02 sản phẩm), còn 01 sản phẩm.`"""
     return paragraph(
-        formats.sentence(indicator.name), ": ", *_progress(indicator, figure), ".", level=Level.DASH
+        formats.sentence(indicator.name),
+        ": ",
+        *_progress(scope, indicator),
+        ".",
+        level=Level.DASH,
     )
 
 
-def _progress(indicator: Indicator, figure: Figure) -> tuple[Run, ...]:
+def _progress(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
+    try:
+        figure = measures.actual(scope, indicator)
+    except UnknownFigure as error:
+        return (Problem(text=indicator.measure, message=str(error)),)
     if indicator.kind == Indicator.Kind.FRACTION and figure.value is not None:
         return (figure.run(Form.RATIO),)
     parts: list[tuple[Run, ...]] = [(figure.run(),)]
     if figure.percent is not None and figure.answer is Answer.HAS_DATA:
-        parts.append((Text(text="đạt "), figure.run(Form.PERCENT), Text(text=" kế hoạch")))
+        parts.append(
+            runs(
+                "đạt ", figure.run(Form.PERCENT), " kế hoạch", *_goal(scope, indicator)
+            )
+        )
         if figure.remaining:
             parts.append((Text(text="còn "), figure.run(Form.REMAINING)))
     return joined(parts, ", ")
+
+
+def _goal(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
+    """` (ít nhất 02 sản phẩm)`: what the percentage is a share of."""
+    target = scope.once(measures.targets).get(indicator.pk)
+    if target is None:
+        return ()
+    is_exact = target.operator == Target.Operator.EQUAL
+    operator = "" if is_exact else f"{target.get_operator_display()} "
+    figure = measures.chi_tieu_muc_tieu(scope, indicator.code)
+    return runs(f" ({operator}", figure.run(), ")")

@@ -8,7 +8,7 @@ the figure is that balance plus what happened below it since.
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +36,7 @@ class Total:
 
 
 Entries = Mapping[Hashable, list[Entry]]
+Flows = Mapping[tuple[Hashable, Hashable], list[Entry]]  # of a place in a period
 
 
 def by_place(entries: Iterable[Entry]) -> dict[Hashable, list[Entry]]:
@@ -46,14 +47,23 @@ def by_place(entries: Iterable[Entry]) -> dict[Hashable, list[Entry]]:
     return places
 
 
+def by_period(
+    entries: Iterable[Entry], period_of: Callable[[Entry], Hashable]
+) -> dict[tuple[Hashable, Hashable], list[Entry]]:
+    """Entries of each place in each period, later rows last."""
+    flows: dict[tuple[Hashable, Hashable], list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.day):
+        flows.setdefault((entry.place, period_of(entry)), []).append(entry)
+    return flows
+
+
 def balance(place: Hashable, parts: Parts, entries: Entries, day: date) -> Total | None:
     """The running total of a place on a day; None before the first known row."""
     stated = _stated(entries.get(place, ()), day)
     if stated is None:
         return summed(place, parts, entries, day)
-    start = Total(stated.value, (stated,))
-    since = _increase(place, parts, entries, stated.day, day, own_stated=False)
-    return start + since if since else start
+    since = _increase(place, parts, entries, stated.day, day)
+    return _sum([_rows([stated]), since])
 
 
 def summed(place: Hashable, parts: Parts, entries: Entries, day: date) -> Total | None:
@@ -74,43 +84,73 @@ def stock(place: Hashable, parts: Parts, entries: Entries, day: date) -> Total |
     return _sum([stock(part, parts, entries, day) for part in parts(place)])
 
 
-def flow(period: Any, subperiods: Callable[[Any], Iterable[Any]], at: Callable[[Any], Total | None]) -> Total | None:
-    """The flow of a period: its own entry if stated, else the sum of its parts in time.
+def flow(
+    place: Hashable, period: Hashable, parts: Parts, subperiods: Parts, entries: Flows
+) -> Total | None:
+    """The flow of a period at a place: its own entry if stated, else what adds up to it.
 
-    `at(period)` is what is entered for exactly this period. None unless every part
-    is known: a half-year with five months entered is not a half-year.
+    A place that states its months is the sum of them. Else every part counts for itself,
+    by its own entry or its own months: one reports half-years, its neighbour months.
+    None unless every month is known: half a year with five months is not half a year.
     """
-    if (own := at(period)) is not None:
-        return own
-    parts = [flow(part, subperiods, at) for part in subperiods(period)]
-    return _sum(parts) if parts and None not in parts else None
+    if (stated := _stated(entries.get((place, period), ()))) is not None:
+        return _rows([stated])
+    over_time = _whole(
+        [flow(place, s, parts, subperiods, entries) for s in subperiods(period)]
+    )
+    if over_time is not None and _states_parts(place, period, subperiods, entries):
+        return over_time
+    below = (flow(part, period, parts, subperiods, entries) for part in parts(place))
+    over_places = _sum([_own_flow(place, period, subperiods, entries), *below])
+    return over_time if over_places is None else over_places
+
+
+def _own_flow(
+    place: Hashable, period: Hashable, subperiods: Parts, entries: Flows
+) -> Total | None:
+    """What the rows of the place itself add up to, its parts left aside."""
+    rows = _rows(entries.get((place, period), []))
+    months = (_own_flow(place, s, subperiods, entries) for s in subperiods(period))
+    return _whole(list(months)) if rows is None else rows
+
+
+def _states_parts(
+    place: Hashable, period: Hashable, subperiods: Parts, entries: Flows
+) -> bool:
+    """Whether the place states a total for some part of the period."""
+    return any(
+        _stated(entries.get((place, s), ())) is not None
+        or _states_parts(place, s, subperiods, entries)
+        for s in subperiods(period)
+    )
 
 
 def _increase(
-    place: Hashable, parts: Parts, entries: Entries, after: date, day: date, *, own_stated: bool = True
-) -> Total | None:
-    """What was added at a place after one day and up to another; None if nothing known."""
-    own = entries.get(place, ())
-    if own_stated and (last := _stated(own, day)) and last.day > after:
-        return _between_balances(place, parts, entries, after, day)
-    rows = [e for e in own if not e.is_stated and after < e.day <= day]
-    below = (_increase(part, parts, entries, after, day) for part in parts(place))
-    return _sum([_rows(rows), *below])
-
-
-def _between_balances(
     place: Hashable, parts: Parts, entries: Entries, after: date, day: date
 ) -> Total | None:
-    """A balance stated since then adds its growth; with no earlier one, that is unknown."""
-    before = balance(place, parts, entries, after)
-    now = balance(place, parts, entries, day)
-    if before is None or now is None:
-        return None
-    return Total(now.value - before.value, now.entries)
+    """What was added at a place after one day and up to another; None if nothing known.
+
+    A balance stated in between adds what it is above what was known on its eve; where
+    nothing was, how much of it is new is unknown.
+    """
+    own = entries.get(place, ())
+    last = _stated(own, day)
+    if last is None or last.day <= after:
+        rows = [e for e in own if not e.is_stated and after < e.day <= day]
+        below = (_increase(part, parts, entries, after, day) for part in parts(place))
+        return _sum([_rows(rows), *below])
+    eve = last.day - timedelta(days=1)
+    known = balance(place, parts, entries, eve)
+    growth = known and Total(last.value - known.value, (last, *known.entries))
+    earlier = _increase(place, parts, entries, after, eve)
+    return _sum([earlier, growth, _increase(place, parts, entries, last.day, day)])
 
 
-def _stated(entries: Iterable[Entry], day: date) -> Entry | None:
-    return next((e for e in reversed(list(entries)) if e.is_stated and e.day <= day), None)
+def _stated(entries: Iterable[Entry], day: date = date.max) -> Entry | None:
+    """The newest stated entry by a day."""
+    return next(
+        (e for e in reversed(list(entries)) if e.is_stated and e.day <= day), None
+    )
 
 
 def _rows(entries: list[Entry]) -> Total | None:
@@ -120,9 +160,14 @@ def _rows(entries: list[Entry]) -> Total | None:
 
 
 def _sum(totals: list[Total | None]) -> Total | None:
+    """The totals that are known, added up; their entries once each."""
     known = [total for total in totals if total is not None]
     if not known:
         return None
-    return Total(
-        sum((t.value for t in known), Decimal(0)), tuple(e for t in known for e in t.entries)
-    )
+    entries = dict.fromkeys(entry for total in known for entry in total.entries)
+    return Total(sum((total.value for total in known), Decimal(0)), tuple(entries))
+
+
+def _whole(totals: list[Total | None]) -> Total | None:
+    """All of them added up; None if there is none, or one is unknown."""
+    return None if None in totals else _sum(totals)

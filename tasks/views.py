@@ -5,13 +5,14 @@ from datetime import date
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from . import access, domains, narrative
 from .blocks import Section, figures_in
 from .forms import AsOfForm
-from .models import ReturnText, ReturnVersion
-from .progress import indicators_of, progress
+from .models import ReturnText, ReturnVersion, TaskUnit
+from .progress import State, indicators_of, progress, tally
 from .scope import Scope
 
 
@@ -20,19 +21,25 @@ def task_list(request):
     """Every task of a programme with its indicators, as of a day."""
     today = timezone.localdate()
     programme = access.get_programme(request.user, request.GET.get("ct"), today)
-    if programme is None:
-        return render(request, "tasks/task_list.html", {"programme": None})
-    period = access.get_period(programme, request.GET.get("ky"))
+    period = programme and access.find_period(programme, request.GET.get("ky"))
+    if period is None:
+        waiting = {"programme": None, "unscheduled": programme}
+        return render(request, "tasks/task_list.html", waiting)
     scope, form = _scope(request, programme, period, today)
     tasks = list(access.get_tasks(request.user, programme, today))
-    template = "tasks/task_list.html"
-    if request.htmx.target == "tasks":
-        template += "#tasks"
+    rows = _rows(scope, tasks)
     context = {
-        "programme": programme, "programmes": access.get_programmes(request.user, today),
-        "period": period, "scope": scope, "form": form, "rows": _rows(scope, tasks),
+        "programme": programme,
+        "programmes": access.get_programmes(request.user, today),
+        "period": period,
+        "scope": scope,
+        "form": form,
+        "keep": _kept(request),
+        "rows": rows,
+        "counts": tally(item for row in rows for item in row["progress"]),
+        "query": _query(request, form),
     }
-    return render(request, template, context)
+    return render(request, "tasks/task_list.html", context)
 
 
 @require_safe
@@ -44,11 +51,16 @@ def task_detail(request, code):
     scope, form = _scope(request, task.programme, period, today)
     scope = _own(scope, task)
     context = {
-        "task": task, "period": period, "scope": scope, "form": form,
+        "task": task,
+        "period": period,
+        "scope": scope,
+        "form": form,
+        "keep": _kept(request),
         "progress": progress(scope, indicators_of([task]).get(task.pk, [])),
-        "section": _section(scope, task),
+        "section": domains.section_of(scope, task),
+        "parties": _parties(task),
         "texts": _texts(task, period),
-        "query": request.GET.urlencode(),
+        "query": _query(request, form),
     }
     return render(request, "tasks/task_detail.html", context)
 
@@ -59,18 +71,27 @@ def figure_detail(request, code):
     today = timezone.localdate()
     task = access.get_task(request.user, code, today)
     period = access.get_period(task.programme, request.GET.get("ky"))
-    scope, _ = _scope(request, task.programme, period, today)
+    scope, form = _scope(request, task.programme, period, today)
     scope = _own(scope, task)
     printed = [
-        *figures_in(_section(scope, task)),
         *_indicator_runs(scope, task),
+        *figures_in(domains.section_of(scope, task)),
         *_quoted(scope, _texts(task, period)),
     ]
+    context = figure_context(request, printed, period)
+    context |= {"task": task, "query": _query(request, form)}
+    return render(request, "tasks/figure_detail.html", context)
+
+
+def figure_context(request, printed, period):
+    """What the page of a figure tells. Raises Http404 where the address names none."""
     run = find_figure(request, printed)
-    return render(
-        request, "tasks/figure_detail.html",
-        {"run": run, "back": f"{task.get_absolute_url()}?ngay={scope.as_of:%d/%m/%Y}", "accepted": accepted_units(period)},
-    )
+    texts = (r.text for r in printed if (r.code, r.args) == (run.code, run.args))
+    return {
+        "run": run,
+        "writings": list(dict.fromkeys(texts)),
+        "accepted": accepted_units(period),
+    }
 
 
 def find_figure(request, printed):
@@ -86,9 +107,24 @@ def find_figure(request, printed):
 _OWN = {"ma_so_lieu", "ngay", "ky", "ct"}
 
 
+def _kept(request):
+    """What the address names besides the day, for the form that changes the day."""
+    return [(name, request.GET[name]) for name in ("ct", "ky") if name in request.GET]
+
+
+def _query(request, form):
+    """What the next page is asked as well: the period, and the day if it is one."""
+    names = ("ky", "ngay") if form.is_valid() else ("ky",)
+    return urlencode(
+        {name: request.GET[name] for name in names if request.GET.get(name)}
+    )
+
+
 def accepted_units(period):
     """Codes of the units whose last submitted return of the period is accepted."""
-    versions = ReturnVersion.objects.last_submitted(period).filter(accepted_at__isnull=False)
+    versions = ReturnVersion.objects.last_submitted(period).filter(
+        accepted_at__isnull=False
+    )
     return set(versions.values_list("parent__unit__code", flat=True))
 
 
@@ -108,37 +144,39 @@ def _own(scope, task):
 
 
 def _rows(scope, tasks):
-    """(task, progress rows): each task read at its own cut-off."""
+    """A task with its progress, each read at the task's own cut-off."""
     cut_offs = dict(scope.period.tasks.values_list("task", "cut_off_on"))
     indicators = indicators_of(tasks)
     rows = []
     for task in tasks:
         own = scope.capped(cut_offs[task.pk]) if task.pk in cut_offs else scope
-        rows.append({
-            "task": task, "as_of": own.as_of,
-            "leads": [u.unit for u in task.units.all() if u.role == u.Role.LEAD],
-            "progress": progress(own, indicators.get(task.pk, [])),
-        })
+        found = progress(own, indicators.get(task.pk, []))
+        rows.append(
+            {
+                "task": task,
+                "as_of": own.as_of,
+                "progress": found,
+                "leads": [u.unit for u in task.units.all() if u.role == u.Role.LEAD],
+                "met": tally(found)[State.MET],
+                "aimed": sum(item.target is not None for item in found),
+            }
+        )
     return rows
 
 
-def _section(scope, task):
-    """What the registers say of the task: one section, domain after domain."""
-    scopes = list(task.scopes.all())
-    parts = [
-        domains.get_domain(domain).section(
-            scope, task, tuple(s for s in scopes if s.domain == domain)
-        )
-        for domain in dict.fromkeys(s.domain for s in scopes)
-    ]
-    return Section(
-        blocks=tuple(block for part in parts for block in part.blocks),
-        sections=tuple(below for part in parts for below in part.sections),
-    )
+def _parties(task):
+    """Role → the units that have it; the roles in their own order."""
+    rows = list(task.units.all())
+    return {
+        role.label: [r.unit for r in rows if r.role == role] for role in TaskUnit.Role
+    }
 
 
 def _indicator_runs(scope, task):
-    return [row.actual.run() for row in progress(scope, indicators_of([task]).get(task.pk, []))]
+    return [
+        row.actual.run()
+        for row in progress(scope, indicators_of([task]).get(task.pk, []))
+    ]
 
 
 def _quoted(scope, texts):
@@ -153,4 +191,8 @@ def _quoted(scope, texts):
 def _texts(task, period):
     versions = ReturnVersion.objects.last_submitted(period)
     texts = ReturnText.objects.filter(version__in=versions, task=task)
-    return texts.select_related("version__parent__unit").order_by("part", "order", "pk")
+    parts = list(ReturnText.Part)
+    return sorted(
+        texts.select_related("version__parent__unit"),
+        key=lambda text: (parts.index(ReturnText.Part(text.part)), text.order, text.pk),
+    )

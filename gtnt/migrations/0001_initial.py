@@ -2,235 +2,792 @@
 
 import django.db.models.deletion
 import simple_history.models
-import tasks.figures
-import tasks.formats
 from django.conf import settings
 from django.db import migrations, models
 
+import tasks.figures
+import tasks.formats
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('org', '0001_initial'),
+        ("org", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalRoadClass',
+            name="HistoricalRoadClass",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='từ ngày')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='đến hết ngày')),
-                ('code', models.SlugField(max_length=40, verbose_name='mã')),
-                ('name', models.CharField(help_text='viết thường như in giữa câu', max_length=200, verbose_name='tên loại đường')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='thứ tự')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='org.document', verbose_name='văn bản quy định')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "starts_on",
+                    models.DateField(blank=True, null=True, verbose_name="từ ngày"),
+                ),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="đến hết ngày"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, verbose_name="mã")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="viết thường như in giữa câu",
+                        max_length=200,
+                        verbose_name="tên loại đường",
+                    ),
+                ),
+                (
+                    "order",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="thứ tự"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="org.document",
+                        verbose_name="văn bản quy định",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical loại đường',
-                'verbose_name_plural': 'historical loại đường',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical loại đường",
+                "verbose_name_plural": "historical loại đường",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='RoadClass',
+            name="RoadClass",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='từ ngày')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='đến hết ngày')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='mã')),
-                ('name', models.CharField(help_text='viết thường như in giữa câu', max_length=200, verbose_name='tên loại đường')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='thứ tự')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.document', verbose_name='văn bản quy định')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "starts_on",
+                    models.DateField(blank=True, null=True, verbose_name="từ ngày"),
+                ),
+                (
+                    "ends_on",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="đến hết ngày"
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(max_length=40, unique=True, verbose_name="mã"),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="viết thường như in giữa câu",
+                        max_length=200,
+                        verbose_name="tên loại đường",
+                    ),
+                ),
+                (
+                    "order",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="thứ tự"),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.document",
+                        verbose_name="văn bản quy định",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'loại đường',
-                'verbose_name_plural': 'loại đường',
-                'abstract': False,
+                "verbose_name": "loại đường",
+                "verbose_name_plural": "loại đường",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Road',
+            name="Road",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=80, unique=True, verbose_name='mã')),
-                ('name', models.CharField(max_length=200, verbose_name='tên đường')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.area', verbose_name='địa bàn')),
-                ('road_class', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roads', to='gtnt.roadclass', verbose_name='loại đường')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(max_length=80, unique=True, verbose_name="mã"),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="tên đường")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.area",
+                        verbose_name="địa bàn",
+                    ),
+                ),
+                (
+                    "road_class",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roads",
+                        to="gtnt.roadclass",
+                        verbose_name="loại đường",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tuyến đường',
-                'verbose_name_plural': 'tuyến đường',
+                "verbose_name": "tuyến đường",
+                "verbose_name_plural": "tuyến đường",
             },
         ),
         migrations.CreateModel(
-            name='PlanLine',
+            name="PlanLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=120, unique=True, verbose_name='mã')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='năm')),
-                ('km', models.DecimalField(blank=True, decimal_places=3, help_text='để trống nếu không có kế hoạch riêng', max_digits=10, null=True, verbose_name='kế hoạch (km)')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.area', verbose_name='địa bàn')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.document', verbose_name='văn bản giao')),
-                ('road_class', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='gtnt.roadclass', verbose_name='loại đường')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(max_length=120, unique=True, verbose_name="mã"),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="năm")),
+                (
+                    "km",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        help_text="để trống nếu không có kế hoạch riêng",
+                        max_digits=10,
+                        null=True,
+                        verbose_name="kế hoạch (km)",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.area",
+                        verbose_name="địa bàn",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.document",
+                        verbose_name="văn bản giao",
+                    ),
+                ),
+                (
+                    "road_class",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lines",
+                        to="gtnt.roadclass",
+                        verbose_name="loại đường",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kế hoạch đường',
-                'verbose_name_plural': 'kế hoạch đường',
+                "verbose_name": "kế hoạch đường",
+                "verbose_name_plural": "kế hoạch đường",
             },
         ),
         migrations.CreateModel(
-            name='HistoricalRoad',
+            name="HistoricalRoad",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('code', models.SlugField(max_length=80, verbose_name='mã')),
-                ('name', models.CharField(max_length=200, verbose_name='tên đường')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='org.area', verbose_name='địa bàn')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('road_class', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='gtnt.roadclass', verbose_name='loại đường')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=80, verbose_name="mã")),
+                ("name", models.CharField(max_length=200, verbose_name="tên đường")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="org.area",
+                        verbose_name="địa bàn",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "road_class",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="gtnt.roadclass",
+                        verbose_name="loại đường",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical tuyến đường',
-                'verbose_name_plural': 'historical tuyến đường',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical tuyến đường",
+                "verbose_name_plural": "historical tuyến đường",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPlanLine',
+            name="HistoricalPlanLine",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('code', models.SlugField(max_length=120, verbose_name='mã')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='năm')),
-                ('km', models.DecimalField(blank=True, decimal_places=3, help_text='để trống nếu không có kế hoạch riêng', max_digits=10, null=True, verbose_name='kế hoạch (km)')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='org.area', verbose_name='địa bàn')),
-                ('document', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='org.document', verbose_name='văn bản giao')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('road_class', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='gtnt.roadclass', verbose_name='loại đường')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=120, verbose_name="mã")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="năm")),
+                (
+                    "km",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        help_text="để trống nếu không có kế hoạch riêng",
+                        max_digits=10,
+                        null=True,
+                        verbose_name="kế hoạch (km)",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="org.area",
+                        verbose_name="địa bàn",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="org.document",
+                        verbose_name="văn bản giao",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "road_class",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="gtnt.roadclass",
+                        verbose_name="loại đường",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical kế hoạch đường',
-                'verbose_name_plural': 'historical kế hoạch đường',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical kế hoạch đường",
+                "verbose_name_plural": "historical kế hoạch đường",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Work',
+            name="Work",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=80, verbose_name='mã')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='phiên bản')),
-                ('happened_on', models.DateField(verbose_name='ngày')),
-                ('precision', models.CharField(choices=[(tasks.formats.Precision['DAY'], 'ngày'), (tasks.formats.Precision['MONTH'], 'tháng'), (tasks.formats.Precision['QUARTER'], 'quý'), (tasks.formats.Precision['YEAR'], 'năm'), (tasks.formats.Precision['BALANCE'], 'đến ngày'), (tasks.formats.Precision['UNKNOWN'], 'không rõ')], default=tasks.formats.Precision['DAY'], max_length=8, verbose_name='độ chính xác')),
-                ('answer', models.CharField(choices=[(tasks.figures.Answer['HAS_DATA'], 'có số liệu'), (tasks.figures.Answer['NONE_OCCURRED'], 'không phát sinh'), (tasks.figures.Answer['NOT_APPLICABLE'], 'không áp dụng')], default=tasks.figures.Answer['HAS_DATA'], max_length=14, verbose_name='trả lời')),
-                ('is_stated', models.BooleanField(default=False, verbose_name='số nêu sẵn')),
-                ('recorded_at', models.DateTimeField(verbose_name='ghi lúc')),
-                ('voided_at', models.DateTimeField(blank=True, null=True, verbose_name='bị thay lúc')),
-                ('void_reason', models.CharField(blank=True, max_length=300, verbose_name='lý do thay')),
-                ('km', models.DecimalField(blank=True, decimal_places=3, max_digits=10, null=True, verbose_name='đã cứng hóa (km)')),
-                ('cement_tonnes', models.DecimalField(blank=True, decimal_places=3, max_digits=12, null=True, verbose_name='xi măng hỗ trợ (tấn)')),
-                ('state_money', models.DecimalField(blank=True, decimal_places=0, max_digits=18, null=True, verbose_name='kinh phí Nhà nước (đồng)')),
-                ('people_money', models.DecimalField(blank=True, decimal_places=0, max_digits=18, null=True, verbose_name='Nhân dân đóng góp (đồng)')),
-                ('labour_days', models.DecimalField(blank=True, decimal_places=1, max_digits=12, null=True, verbose_name='ngày công')),
-                ('land_m2', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='đất hiến (m²)')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='ghi chú')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.document', verbose_name='văn bản chứng minh')),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='works', to='gtnt.planline', verbose_name='kế hoạch')),
-                ('on_behalf_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit', verbose_name='ghi thay cho')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người ghi')),
-                ('road', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='works', to='gtnt.road', verbose_name='tuyến đường')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='org.unit', verbose_name='đơn vị')),
-                ('voided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người thay')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("code", models.CharField(max_length=80, verbose_name="mã")),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, verbose_name="phiên bản"),
+                ),
+                ("happened_on", models.DateField(verbose_name="ngày")),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            (tasks.formats.Precision["DAY"], "ngày"),
+                            (tasks.formats.Precision["MONTH"], "tháng"),
+                            (tasks.formats.Precision["QUARTER"], "quý"),
+                            (tasks.formats.Precision["YEAR"], "năm"),
+                            (tasks.formats.Precision["BALANCE"], "đến ngày"),
+                            (tasks.formats.Precision["UNKNOWN"], "không rõ"),
+                        ],
+                        default=tasks.formats.Precision["DAY"],
+                        max_length=8,
+                        verbose_name="độ chính xác",
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            (tasks.figures.Answer["HAS_DATA"], "có số liệu"),
+                            (tasks.figures.Answer["NONE_OCCURRED"], "không phát sinh"),
+                            (tasks.figures.Answer["NOT_APPLICABLE"], "không áp dụng"),
+                        ],
+                        default=tasks.figures.Answer["HAS_DATA"],
+                        max_length=14,
+                        verbose_name="trả lời",
+                    ),
+                ),
+                (
+                    "is_stated",
+                    models.BooleanField(default=False, verbose_name="số nêu sẵn"),
+                ),
+                ("recorded_at", models.DateTimeField(verbose_name="ghi lúc")),
+                (
+                    "voided_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="bị thay lúc"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="lý do thay"
+                    ),
+                ),
+                (
+                    "km",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        max_digits=10,
+                        null=True,
+                        verbose_name="đã cứng hóa (km)",
+                    ),
+                ),
+                (
+                    "cement_tonnes",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        max_digits=12,
+                        null=True,
+                        verbose_name="xi măng hỗ trợ (tấn)",
+                    ),
+                ),
+                (
+                    "state_money",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=0,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="kinh phí Nhà nước (đồng)",
+                    ),
+                ),
+                (
+                    "people_money",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=0,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="Nhân dân đóng góp (đồng)",
+                    ),
+                ),
+                (
+                    "labour_days",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=1,
+                        max_digits=12,
+                        null=True,
+                        verbose_name="ngày công",
+                    ),
+                ),
+                (
+                    "land_m2",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="đất hiến (m²)",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="ghi chú"
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.document",
+                        verbose_name="văn bản chứng minh",
+                    ),
+                ),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="works",
+                        to="gtnt.planline",
+                        verbose_name="kế hoạch",
+                    ),
+                ),
+                (
+                    "on_behalf_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.unit",
+                        verbose_name="ghi thay cho",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người ghi",
+                    ),
+                ),
+                (
+                    "road",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="works",
+                        to="gtnt.road",
+                        verbose_name="tuyến đường",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.unit",
+                        verbose_name="đơn vị",
+                    ),
+                ),
+                (
+                    "voided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người thay",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kết quả làm đường',
-                'verbose_name_plural': 'kết quả làm đường',
-                'abstract': False,
+                "verbose_name": "kết quả làm đường",
+                "verbose_name_plural": "kết quả làm đường",
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='roadclass',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('starts_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='gtnt_roadclass_ends_after_start', violation_error_message='Ngày kết thúc không được trước ngày bắt đầu.'),
+            model_name="roadclass",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None),
+                    ("starts_on", None),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="gtnt_roadclass_ends_after_start",
+                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.UniqueConstraint(models.F('year'), models.F('road_class'), models.F('area'), name='gtnt_planline_once', violation_error_message='Loại đường này đã có kế hoạch của năm và địa bàn.'),
+            model_name="planline",
+            constraint=models.UniqueConstraint(
+                models.F("year"),
+                models.F("road_class"),
+                models.F("area"),
+                name="gtnt_planline_once",
+                violation_error_message="Loại đường này đã có kế hoạch của năm và địa bàn.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='planline',
-            constraint=models.CheckConstraint(condition=models.Q(('km', None), ('km__gte', 0), _connector='OR'), name='gtnt_planline_km_not_negative', violation_error_message='Số km kế hoạch không được âm.'),
+            model_name="planline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("km", None), ("km__gte", 0), _connector="OR"),
+                name="gtnt_planline_km_not_negative",
+                violation_error_message="Số km kế hoạch không được âm.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='work',
-            index=models.Index(models.F('line'), models.OrderBy(models.F('happened_on'), descending=True), models.OrderBy(models.F('id'), descending=True), name='gtnt_work_newest'),
+            model_name="work",
+            index=models.Index(
+                models.F("line"),
+                models.OrderBy(models.F("happened_on"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                name="gtnt_work_newest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.UniqueConstraint(models.F('code'), condition=models.Q(('voided_at', None)), name='gtnt_work_code_once', violation_error_message='Mã này đã có.'),
+            model_name="work",
+            constraint=models.UniqueConstraint(
+                models.F("code"),
+                condition=models.Q(("voided_at", None)),
+                name="gtnt_work_code_once",
+                violation_error_message="Mã này đã có.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.UniqueConstraint(models.F('code'), models.F('version'), name='gtnt_work_version_once', violation_error_message='Phiên bản này của mã đã có.'),
+            model_name="work",
+            constraint=models.UniqueConstraint(
+                models.F("code"),
+                models.F("version"),
+                name="gtnt_work_version_once",
+                violation_error_message="Phiên bản này của mã đã có.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('void_reason', ''), ('voided_at', None), ('voided_by', None)), models.Q(('voided_at__gte', models.F('recorded_at')), ('voided_by__isnull', False), models.Q(('void_reason', ''), _negated=True)), _connector='OR'), name='gtnt_work_void_whole', violation_error_message='Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
+                    ),
+                    models.Q(
+                        ("voided_at__gte", models.F("recorded_at")),
+                        ("voided_by__isnull", False),
+                        models.Q(("void_reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="gtnt_work_void_whole",
+                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='gtnt_work_version_from_1'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("version__gte", 1)), name="gtnt_work_version_from_1"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', tasks.figures.Answer['HAS_DATA']), models.Q(('cement_tonnes', None), ('km', None), ('labour_days', None), ('land_m2', None), ('people_money', None), ('state_money', None), _negated=True)), models.Q(models.Q(('answer', tasks.figures.Answer['HAS_DATA']), _negated=True), ('cement_tonnes', None), ('km', None), ('labour_days', None), ('land_m2', None), ('people_money', None), ('state_money', None)), _connector='OR'), name='gtnt_work_quantity_iff_data', violation_error_message='Có số liệu thì phải có ít nhất một khối lượng; không phát sinh thì không có.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answer", tasks.figures.Answer["HAS_DATA"]),
+                        models.Q(
+                            ("cement_tonnes", None),
+                            ("km", None),
+                            ("labour_days", None),
+                            ("land_m2", None),
+                            ("people_money", None),
+                            ("state_money", None),
+                            _negated=True,
+                        ),
+                    ),
+                    models.Q(
+                        models.Q(
+                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
+                        ),
+                        ("cement_tonnes", None),
+                        ("km", None),
+                        ("labour_days", None),
+                        ("land_m2", None),
+                        ("people_money", None),
+                        ("state_money", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="gtnt_work_quantity_iff_data",
+                violation_error_message="Có số liệu thì phải có ít nhất một khối lượng; không phát sinh thì không có.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('km', None), ('km__gte', 0), _connector='OR'), name='gtnt_work_km_not_negative', violation_error_message='Khối lượng không được âm.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("km", None), ("km__gte", 0), _connector="OR"),
+                name="gtnt_work_km_not_negative",
+                violation_error_message="Khối lượng không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('cement_tonnes', None), ('cement_tonnes__gte', 0), _connector='OR'), name='gtnt_work_cement_tonnes_not_negative', violation_error_message='Khối lượng không được âm.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("cement_tonnes", None), ("cement_tonnes__gte", 0), _connector="OR"
+                ),
+                name="gtnt_work_cement_tonnes_not_negative",
+                violation_error_message="Khối lượng không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('state_money', None), ('state_money__gte', 0), _connector='OR'), name='gtnt_work_state_money_not_negative', violation_error_message='Khối lượng không được âm.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state_money", None), ("state_money__gte", 0), _connector="OR"
+                ),
+                name="gtnt_work_state_money_not_negative",
+                violation_error_message="Khối lượng không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('people_money', None), ('people_money__gte', 0), _connector='OR'), name='gtnt_work_people_money_not_negative', violation_error_message='Khối lượng không được âm.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("people_money", None), ("people_money__gte", 0), _connector="OR"
+                ),
+                name="gtnt_work_people_money_not_negative",
+                violation_error_message="Khối lượng không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('labour_days', None), ('labour_days__gte', 0), _connector='OR'), name='gtnt_work_labour_days_not_negative', violation_error_message='Khối lượng không được âm.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("labour_days", None), ("labour_days__gte", 0), _connector="OR"
+                ),
+                name="gtnt_work_labour_days_not_negative",
+                violation_error_message="Khối lượng không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('land_m2', None), ('land_m2__gte', 0), _connector='OR'), name='gtnt_work_land_m2_not_negative', violation_error_message='Khối lượng không được âm.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("land_m2", None), ("land_m2__gte", 0), _connector="OR"
+                ),
+                name="gtnt_work_land_m2_not_negative",
+                violation_error_message="Khối lượng không được âm.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='work',
-            constraint=models.CheckConstraint(condition=models.Q(('is_stated', False), ('road', None), _connector='OR'), name='gtnt_work_stated_is_no_road', violation_error_message='Số nêu sẵn là của cả địa bàn, không phải của một tuyến đường.'),
+            model_name="work",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_stated", False), ("road", None), _connector="OR"
+                ),
+                name="gtnt_work_stated_is_no_road",
+                violation_error_message="Số nêu sẵn là của cả địa bàn, không phải của một tuyến đường.",
+            ),
         ),
     ]

@@ -205,7 +205,7 @@ _DAY_FIRST = re.compile(r"(\d{1,2}/\d{1,2}/\d{4}) (\d{1,2}:\d{2}(?::\d{2})?)")
 def _moment(text: str) -> datetime | None:
     try:
         if match := _DAY_FIRST.fullmatch(text):
-            text = f"{formats.parse_day(match[1]).isoformat()}T{match[2].zfill(5)}"
+            text = f"{formats.parse_day(match[1]).isoformat()}T{match[2]}"
         return parse_datetime(text)
     except ValueError:  # the right form, but no such day or hour
         return None

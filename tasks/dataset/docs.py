@@ -47,9 +47,6 @@ vị khác, cấp khác được nhập đúng như vậy, không phải sửa m
   (`cột:`): nhận giá trị mặc định, ở mục cũ cũng vậy; muốn xóa một giá trị thì để trống ô.
 - Mục có trong cơ sở dữ liệu mà không có trong tệp vẫn được giữ và được kê ra.
 - Mọi lỗi được kê một lần, dạng `tệp, mục 3 (dòng 41), cột km: …`; có lỗi thì không ghi gì.
-- Hai mục không đổi chỗ cho nhau trong một lần nạp được, nếu chỗ đó chỉ dành cho một mục (như thứ
-  tự của nhiệm vụ): hãy chuyển một mục ra chỗ trống, nạp, rồi chuyển tiếp.
-
 - Người nạp là người nêu ở `--user TÊN_ĐĂNG_NHẬP`; không nêu thì là quản trị đầu tiên; chưa có
   quản trị thì là tài khoản `nap-du-lieu`, không ai đăng nhập được.
 

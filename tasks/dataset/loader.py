@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Model
+from django.db.models import F, Model
 
 from .directory import Directory
 from .faults import Fault, Faulty
@@ -19,6 +19,7 @@ from .tables import Key, Outcome, Table, Values, Writer
 Known = dict[Key, list[Model]]
 Refusal = list[tuple[str, str]]  # sentences and their columns
 
+OUT_OF_THE_WAY = 10_000  # beyond every place that a list has
 CIRCLE = "Dòng này và những dòng nó nói đến chờ lẫn nhau thành vòng tròn."
 
 
@@ -81,6 +82,8 @@ class _Loading:
         subjects = {table.subject(row.values) for row in waiting}
         known = table.known(subjects)
         tally = Tally(table, absent=table.absent(known, subjects))
+        if table.place:
+            _vacate(table, waiting, known)
         while waiting:
             tried = [(row, self._write_row(tally, row, known)) for row in waiting]
             refused = [(row, why) for row, why in tried if why is not None]
@@ -131,6 +134,18 @@ class _Loading:
                 row.refuse(sentence, column)
             if not why:
                 self.waiting.append(row)
+
+
+def _vacate(table: Table, rows: list[Row], known: Known) -> None:
+    """Take the rows that will move out of each other's way, until each is written."""
+    moving = [
+        rival.pk
+        for row in rows
+        for rival in known.get(table.subject(row.values), ())
+        if row.values.get(table.place) not in (None, getattr(rival, table.place))
+    ]
+    found = table.model_class._default_manager.filter(pk__in=moving)
+    found.update(**{table.place: F(table.place) + OUT_OF_THE_WAY})
 
 
 def _late_faults(table: Table, values: Values) -> Iterator[tuple[str, str]]:

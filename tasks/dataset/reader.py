@@ -140,7 +140,7 @@ class Dataset:
 
     def _parse(self, path: Path) -> yaml.Node | None:
         try:
-            text = path.read_bytes().decode("utf-8-sig")
+            text = path.read_bytes().decode()
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             self._fault(path, "Tệp không phải là UTF-8; hãy lưu lại bằng UTF-8.", line)

@@ -74,6 +74,8 @@ class Table:
     faults: Callable[[Values], Iterable[tuple[str, str]]] = _nothing
     # As entered, so that rows which tie in some order tie the same way after loading.
     order: str = "pk"
+    # A number that no two rows of a list share: rows of one file may change places.
+    place: str = ""
 
     @property
     def model_class(self) -> type[Model]:

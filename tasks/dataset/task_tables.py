@@ -74,6 +74,7 @@ TASKS = Table(
     name="task",
     label="Nhiệm vụ",
     model="tasks.Task",
+    place="order",
     columns=(
         Text("code", "mã", required=True),
         Reference("programme", "chương trình", required=True, model="tasks.Programme"),
@@ -240,7 +241,7 @@ MILESTONE_REPORTS = FactTable(
         Reference("milestone", "mốc", required=True, model="tasks.Milestone"),
         Choice("state", "trạng thái", required=True, choices=MilestoneReport.State),
         Text("note", "nội dung"),
-        Text("reason", "lý do, nếu chưa làm được"),
+        Text("reason", "lý do, nếu chưa làm được", path="obstacle"),
     ),
     related=("milestone",),
 )

@@ -7,7 +7,21 @@ from .returns import Return, ReturnText, ReturnVersion
 from .tasks import Task, TaskDocument, TaskScope, TaskUnit
 
 __all__ = [
-    "Indicator", "MeasureUnit", "Milestone", "MilestoneReport", "Period", "PeriodTask",
-    "Programme", "Reading", "Return", "ReturnText", "ReturnVersion", "Series", "Target",
-    "Task", "TaskDocument", "TaskScope", "TaskUnit",
+    "Indicator",
+    "MeasureUnit",
+    "Milestone",
+    "MilestoneReport",
+    "Period",
+    "PeriodTask",
+    "Programme",
+    "Reading",
+    "Return",
+    "ReturnText",
+    "ReturnVersion",
+    "Series",
+    "Target",
+    "Task",
+    "TaskDocument",
+    "TaskScope",
+    "TaskUnit",
 ]

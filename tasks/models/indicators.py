@@ -1,13 +1,15 @@
 """Indicators, their targets, and the readings of those that are entered by hand."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from org.catalogue import Catalogue, Dated
 from org.models import Area, Document
+from tasks.facts import Fact, fact_index
+from tasks.figures import Measurement
+from tasks.markup import references
 
-from ..facts import Fact, fact_index
-from ..figures import Measurement
 from .periods import Period
 from .tasks import Task
 
@@ -19,7 +21,9 @@ class MeasureUnit(Catalogue):
     name = models.CharField("tên", max_length=80)
     word = models.CharField("chữ in", max_length=30, blank=True)
     dimension = models.CharField("đại lượng", max_length=40)
-    places = models.PositiveSmallIntegerField("số chữ số thập phân", null=True, blank=True)
+    places = models.PositiveSmallIntegerField(
+        "số chữ số thập phân", null=True, blank=True
+    )
     is_padded = models.BooleanField("thêm số 0 trước 1–9", default=True)
     is_spaced = models.BooleanField("cách chữ", default=True)
 
@@ -60,18 +64,24 @@ class Indicator(Catalogue):
         NONE = "NONE", "không cộng"
 
     code = models.SlugField("mã", unique=True, max_length=80)
-    task = models.ForeignKey(Task, models.CASCADE, related_name="indicators", verbose_name="nhiệm vụ")
+    task = models.ForeignKey(
+        Task, models.CASCADE, related_name="indicators", verbose_name="nhiệm vụ"
+    )
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
     name = models.CharField("tên chỉ tiêu", max_length=300)
     kind = models.CharField("loại", max_length=10, choices=Kind, default=Kind.NUMBER)
     unit = models.ForeignKey(MeasureUnit, models.PROTECT, verbose_name="đơn vị tính")
-    percent_places = models.PositiveSmallIntegerField("làm tròn tỷ lệ (số lẻ)", default=0)
+    percent_places = models.PositiveSmallIntegerField(
+        "làm tròn tỷ lệ (số lẻ)", default=0
+    )
     over_time = models.CharField("theo thời gian", max_length=8, choices=OverTime)
     over_place = models.CharField(
         "theo địa bàn", max_length=5, choices=OverPlace, default=OverPlace.SUM
     )
     measure = models.CharField(
-        "lấy từ số liệu", max_length=200, blank=True,
+        "lấy từ số liệu",
+        max_length=200,
+        blank=True,
         help_text="mã và tham số như gtnt.thuc_hien loai=truc_xa; để trống nếu nhập tay",
     )
 
@@ -82,9 +92,11 @@ class Indicator(Catalogue):
     def __str__(self):
         return self.name
 
-    @property
-    def is_entered(self) -> bool:
-        return not self.measure
+    def clean(self):
+        if self.measure and len(references(f"{{{self.measure}}}")) != 1:
+            raise ValidationError(
+                {"measure": "Hãy viết một mã số liệu và tham số của nó."}
+            )
 
 
 class Target(Catalogue, Dated):
@@ -105,7 +117,12 @@ class Target(Catalogue, Dated):
         "đầu kỳ", max_digits=20, decimal_places=4, null=True, blank=True
     )
     document = models.ForeignKey(
-        Document, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="giao bởi"
+        Document,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="giao bởi",
     )
 
     class Meta(Dated.Meta):
@@ -134,7 +151,9 @@ class Series(models.Model):
     class Meta:
         verbose_name = "dãy số liệu"
         verbose_name_plural = "dãy số liệu"
-        constraints = [models.UniqueConstraint("indicator", "area", name="tasks_series_once")]
+        constraints = [
+            models.UniqueConstraint("indicator", "area", name="tasks_series_once")
+        ]
 
     def __str__(self):
         return f"{self.indicator} – {self.area}"
@@ -143,13 +162,24 @@ class Series(models.Model):
 class Reading(Fact):
     """An entered value of a series; for a flow, of one period."""
 
-    series = models.ForeignKey(Series, models.CASCADE, related_name="readings")
+    series = models.ForeignKey(Series, models.PROTECT, related_name="readings")
     period = models.ForeignKey(
-        Period, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="kỳ"
+        Period,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="kỳ",
     )
-    value = models.DecimalField("giá trị", max_digits=20, decimal_places=4, null=True, blank=True)
-    base = models.DecimalField("trên tổng", max_digits=20, decimal_places=4, null=True, blank=True)
-    upper = models.DecimalField("đến", max_digits=20, decimal_places=4, null=True, blank=True)
+    value = models.DecimalField(
+        "giá trị", max_digits=20, decimal_places=4, null=True, blank=True
+    )
+    base = models.DecimalField(
+        "trên tổng", max_digits=20, decimal_places=4, null=True, blank=True
+    )
+    upper = models.DecimalField(
+        "đến", max_digits=20, decimal_places=4, null=True, blank=True
+    )
     is_approximate = models.BooleanField("khoảng", default=False)
     text = models.CharField("ghi bằng lời", max_length=300, blank=True)
 
@@ -161,7 +191,9 @@ class Reading(Fact):
             *Fact.Meta.constraints,
             models.CheckConstraint(
                 name="tasks_reading_value_iff_data",
-                condition=(Q(answer="HAS_DATA") & (Q(value__isnull=False) | ~Q(text="")))
+                condition=(
+                    Q(answer="HAS_DATA") & (Q(value__isnull=False) | ~Q(text=""))
+                )
                 | (~Q(answer="HAS_DATA") & Q(value=None, base=None, upper=None)),
                 violation_error_message="Có số liệu thì phải có giá trị; không phát sinh thì không có.",
             ),
@@ -171,3 +203,9 @@ class Reading(Fact):
                 violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
             ),
         ]
+
+    def clean(self):
+        super().clean()
+        is_flow = self.series.indicator.over_time == Indicator.OverTime.FLOW
+        if is_flow and self.period is None:
+            raise ValidationError({"period": "Số phát sinh phải ghi rõ của kỳ nào."})

@@ -23,7 +23,12 @@ class Period(Catalogue):
     year = models.PositiveSmallIntegerField("năm")
     ordinal = models.PositiveSmallIntegerField("thứ tự trong năm", default=1)
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="thuộc kỳ"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name="thuộc kỳ",
     )
     starts_on = models.DateField("từ ngày")
     ends_on = models.DateField("đến hết ngày")
@@ -34,7 +39,9 @@ class Period(Catalogue):
         verbose_name = "kỳ báo cáo"
         verbose_name_plural = "kỳ báo cáo"
         constraints = [
-            models.UniqueConstraint("kind", "year", "ordinal", name="tasks_period_once"),
+            models.UniqueConstraint(
+                "kind", "year", "ordinal", name="tasks_period_once"
+            ),
             models.CheckConstraint(
                 name="tasks_period_ends_after_start",
                 condition=Q(ends_on__gte=F("starts_on")),
@@ -62,17 +69,26 @@ class Programme(Catalogue):
     """The list of priority tasks given to a unit for a year."""
 
     code = models.SlugField("mã", unique=True, max_length=60)
-    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="đơn vị", related_name="programmes")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, verbose_name="đơn vị", related_name="programmes"
+    )
     year = models.PositiveSmallIntegerField("năm")
     name = models.CharField("tên", max_length=300)
     basis = models.ForeignKey(
-        Document, models.PROTECT, null=True, blank=True, verbose_name="căn cứ", related_name="+"
+        Document,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="căn cứ",
+        related_name="+",
     )
 
     class Meta:
         verbose_name = "chương trình năm"
         verbose_name_plural = "chương trình năm"
-        constraints = [models.UniqueConstraint("unit", "year", name="tasks_programme_once")]
+        constraints = [
+            models.UniqueConstraint("unit", "year", name="tasks_programme_once")
+        ]
 
     def __str__(self):
         return self.name
@@ -88,7 +104,9 @@ class PeriodTask(Catalogue):
     class Meta:
         verbose_name = "ngày chốt riêng"
         verbose_name_plural = "ngày chốt riêng"
-        constraints = [models.UniqueConstraint("period", "task", name="tasks_periodtask_once")]
+        constraints = [
+            models.UniqueConstraint("period", "task", name="tasks_periodtask_once")
+        ]
 
     def __str__(self):
         return f"{self.task} – {self.period}"

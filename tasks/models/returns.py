@@ -11,13 +11,19 @@ from .tasks import Task
 
 
 class Return(models.Model):
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="returns", verbose_name="đơn vị")
-    period = models.ForeignKey(Period, models.PROTECT, related_name="returns", verbose_name="kỳ")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, related_name="returns", verbose_name="đơn vị"
+    )
+    period = models.ForeignKey(
+        Period, models.PROTECT, related_name="returns", verbose_name="kỳ"
+    )
 
     class Meta:
         verbose_name = "báo cáo đơn vị"
         verbose_name_plural = "báo cáo đơn vị"
-        constraints = [models.UniqueConstraint("unit", "period", name="tasks_return_once")]
+        constraints = [
+            models.UniqueConstraint("unit", "period", name="tasks_return_once")
+        ]
 
     def __str__(self):
         return f"{self.unit} – {self.period}"
@@ -46,11 +52,21 @@ class ReturnVersion(models.Model):
     version = models.PositiveIntegerField("phiên bản", default=1)
     submitted_at = models.DateTimeField("nộp lúc", null=True, blank=True)
     submitted_by = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="người nộp"
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="người nộp",
     )
     accepted_at = models.DateTimeField("chấp nhận lúc", null=True, blank=True)
     accepted_by = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="người chấp nhận"
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="người chấp nhận",
     )
 
     objects = ReturnVersionQuerySet.as_manager()
@@ -59,7 +75,9 @@ class ReturnVersion(models.Model):
         verbose_name = "lần nộp"
         verbose_name_plural = "lần nộp"
         constraints = [
-            models.UniqueConstraint("parent", "version", name="tasks_returnversion_once"),
+            models.UniqueConstraint(
+                "parent", "version", name="tasks_returnversion_once"
+            ),
             models.CheckConstraint(
                 name="tasks_returnversion_accepted_after_submitted",
                 condition=Q(accepted_at=None) | Q(accepted_at__gte=F("submitted_at")),
@@ -69,6 +87,10 @@ class ReturnVersion(models.Model):
 
     def __str__(self):
         return f"{self.parent} (lần {self.version})"
+
+    @property
+    def is_submitted(self) -> bool:
+        return self.submitted_at is not None
 
 
 class ReturnText(models.Model):
@@ -87,12 +109,21 @@ class ReturnText(models.Model):
     version = models.ForeignKey(ReturnVersion, models.CASCADE, related_name="texts")
     part = models.CharField("phần", max_length=10, choices=Part)
     task = models.ForeignKey(
-        Task, models.PROTECT, null=True, blank=True, related_name="texts", verbose_name="nhiệm vụ"
+        Task,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="texts",
+        verbose_name="nhiệm vụ",
     )
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
     heading = models.CharField("đề mục", max_length=300, blank=True)
     indicator = models.ForeignKey(
-        Indicator, models.PROTECT, null=True, blank=True, related_name="texts",
+        Indicator,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="texts",
         verbose_name="chỉ tiêu",
     )
     text = models.TextField("nội dung", blank=True)
@@ -102,7 +133,9 @@ class ReturnText(models.Model):
         verbose_name = "nội dung báo cáo đơn vị"
         verbose_name_plural = "nội dung báo cáo đơn vị"
         constraints = [
-            models.UniqueConstraint("version", "part", "order", name="tasks_returntext_once"),
+            models.UniqueConstraint(
+                "version", "part", "order", name="tasks_returntext_once"
+            ),
             models.CheckConstraint(
                 name="tasks_returntext_says_something",
                 condition=~Q(text="") | ~Q(reason=""),

@@ -30,7 +30,9 @@ class TaskQuerySet(models.QuerySet):
 
     def of(self, unit, year):
         """The unit's list of the year, in programme order."""
-        return self.filter(programme__unit=unit, programme__year=year).order_by("order", "pk")
+        return self.filter(programme__unit=unit, programme__year=year).order_by(
+            "order", "pk"
+        )
 
     def open_on(self, day):
         return self.filter(Q(cancelled_on=None) | Q(cancelled_on__gt=day))
@@ -39,7 +41,9 @@ class TaskQuerySet(models.QuerySet):
         """Everything composition reads of a task, in a constant number of queries."""
         return self.select_related("programme__unit").prefetch_related(
             Prefetch("scopes", TaskScope.objects.order_by("order", "pk")),
-            Prefetch("units", TaskUnit.objects.select_related("unit").order_by("order", "pk")),
+            Prefetch(
+                "units", TaskUnit.objects.select_related("unit").order_by("order", "pk")
+            ),
             Prefetch(
                 "documents",
                 TaskDocument.objects.select_related(
@@ -60,7 +64,12 @@ class Task(Catalogue):
     name = models.CharField("tên gọi tắt", max_length=200)
     objective = models.TextField("mục tiêu (nguyên văn)")
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name="thuộc"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name="thuộc",
     )
     due_on = models.DateField("hạn", null=True, blank=True)
     cancelled_on = models.DateField("ngày bỏ khỏi chương trình", null=True, blank=True)
@@ -121,7 +130,9 @@ class TaskScope(Catalogue):
         verbose_name = "phạm vi nhiệm vụ"
         verbose_name_plural = "phạm vi nhiệm vụ"
         constraints = [
-            models.UniqueConstraint("task", "domain", "object_code", name="tasks_taskscope_once")
+            models.UniqueConstraint(
+                "task", "domain", "object_code", name="tasks_taskscope_once"
+            )
         ]
 
     def __str__(self):
@@ -143,7 +154,9 @@ class TaskDocument(Catalogue):
         verbose_name = "văn bản của nhiệm vụ"
         verbose_name_plural = "văn bản của nhiệm vụ"
         constraints = [
-            models.UniqueConstraint("task", "document", "role", name="tasks_taskdocument_once")
+            models.UniqueConstraint(
+                "task", "document", "role", name="tasks_taskdocument_once"
+            )
         ]
 
     def __str__(self):

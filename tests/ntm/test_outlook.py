@@ -103,6 +103,13 @@ def test_a_goal_is_not_repeated_once_it_is_reached(world, place):
     assert "phấn đấu" not in sentences(world, place)[0]
 
 
+def test_a_goal_stands_while_its_recognition_is_under_way(world, place):
+    goal(world, place)
+    world.step(place, Stage.RECOGNISED, state="ONGOING", precision="UNKNOWN")
+
+    assert "phấn đấu" in sentences(world, place)[0]
+
+
 def test_a_goal_of_a_past_year_is_not_told(world, place):
     goal(world, place, year=2019)
 

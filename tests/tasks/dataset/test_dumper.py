@@ -277,6 +277,19 @@ def test_the_account_of_nobody_is_dumped_only_where_a_row_names_it(loaded):
     assert "nap-du-lieu" not in loaded.files()["user.yaml"]
 
 
+def test_the_order_of_accounts_does_not_depend_on_who_came_first(world, tmp_path):
+    """Into an empty database the loader's own account goes before all others."""
+    (tmp_path / "x").mkdir()
+
+    def fill():
+        User.objects.create(username="mai")
+        world.load()
+
+    _, first, second = there_and_back(tmp_path / "x", fill)
+
+    assert first["user.yaml"] == second["user.yaml"]
+
+
 # Where it goes
 
 

@@ -259,6 +259,13 @@ def test_a_figure_in_a_narrative_must_exist(world, text, sentence):
     assert world.faults() == [f"return_text.yaml, mục 1 (dòng 6), cột text: {sentence}"]
 
 
+def test_the_same_fault_of_the_same_cell_is_told_once(world):
+    text = "Được {xyz.lam}, còn {xyz.lam}."
+    world.write(**{"return": RETURNS}, return_text=[TEXT | {"text": text}])
+
+    assert len(world.faults()) == 1
+
+
 @pytest.mark.parametrize(
     ("cells", "place", "sentence"),
     [

@@ -251,6 +251,25 @@ def test_rows_may_move_up_one_place_to_let_another_in(loaded):
     ]
 
 
+def test_rows_may_change_places(loaded):
+    swapped = [row | {"order": place} for row, place in zip(TASKS, "21", strict=True)]
+    loaded.write(task=swapped)
+
+    loaded.load()
+
+    assert dict(Task.objects.values_list("code", "order")) == {"nv1": 2, "nv2": 1}
+
+
+def test_two_tasks_may_change_places(loaded):
+    loaded.write(task=[TASKS[0] | {"order": "2"}, TASKS[1] | {"order": "1"}])
+
+    assert loaded.outcomes(at=NEXT_DAY)["task"] == {"sửa": 2}
+    assert list(Task.objects.order_by("order").values_list("code", "order")) == [
+        ("nv2", 1),
+        ("nv1", 2),
+    ]
+
+
 def test_a_row_that_was_refused_and_then_let_in_is_really_written(loaded):
     loaded.write(task=[row | {"order": str(int(row["order"]) + 1)} for row in TASKS])
 
@@ -328,11 +347,12 @@ def test_a_return_is_handed_in_when_it_is_loaded_unless_it_says_when(world):
         ([{"role": "ADMIN"}, {"role": "ADMIN"}], "user0"),
         ([{"role": "STAFF"}, {"is_superuser": True}], "user1"),
         ([{"role": "ADMIN", "is_active": False}, {"role": "ADMIN"}], "user1"),
+        ([{"username": "nap-du-lieu", "role": "STAFF"}], "nap-du-lieu"),
     ],
 )
 def test_the_first_administrator_loads_or_an_account_of_nobody(world, users, by):
     for number, values in enumerate(users):
-        User.objects.create(username=f"user{number}", **values)
+        User.objects.create(**{"username": f"user{number}"} | values)
 
     world.load()
 
