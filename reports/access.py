@@ -18,5 +18,7 @@ def get_report(user, unit, period, outline, on):
     """A report by its codes; 404 hides the ones the user may not read."""
     return get_object_or_404(
         get_reports(user, on),
-        unit__code=unit, period__code=period, outline__code=outline,
+        unit__code=unit,
+        period__code=period,
+        outline__code=outline,
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
+from django.db.models import F
+
 from org.models import Letterhead, Signatory
 from tasks.blocks import Document, Paragraph, Section, Signature, paragraph, runs
 from tasks.blocks import Letterhead as LetterheadBlock
@@ -17,7 +19,9 @@ class NoLetterhead(Exception):
     """The unit has no letterhead on the day, so it cannot issue; str() is Vietnamese."""
 
 
-def compose(report: Report, *, as_of: date | None = None, known_at: datetime | None = None) -> Document:
+def compose(
+    report: Report, *, as_of: date | None = None, known_at: datetime | None = None
+) -> Document:
     """The draft of a report as of a day (without one: the period's cut-off).
 
     Each task is read at the earlier of that day and its own cut-off. Raises
@@ -79,7 +83,8 @@ def _section(draft: Draft, part: OutlinePart, fill: dict[str, str]) -> Section:
     match part.kind:
         case OutlinePart.Kind.TASKS:
             return Section(
-                title=title, sections=tuple(task_section(draft, task) for task in draft.tasks)
+                title=title,
+                sections=tuple(task_section(draft, task) for task in draft.tasks),
             )
         case OutlinePart.Kind.TEXTS:
             return replace(texts_section(draft, part.part), title=title)
@@ -108,9 +113,12 @@ def _fold(stack: list[tuple[int, Section]]) -> None:
 
 
 def _letterhead_row(report: Report, day: date) -> Letterhead:
-    found = report.unit.letterheads.on(day).order_by("-starts_on", "-pk").first()
+    newest = F("starts_on").desc(nulls_last=True)
+    found = report.unit.letterheads.on(day).order_by(newest, "-pk").first()
     if found is None:
-        raise NoLetterhead(f"{report.unit.name} chưa có tiêu đề văn bản (bảng letterhead).")
+        raise NoLetterhead(
+            f"{report.unit.name} chưa có tiêu đề văn bản (bảng letterhead)."
+        )
     return found
 
 
@@ -128,7 +136,9 @@ def _letterhead(report: Report, row: Letterhead) -> LetterheadBlock:
 
 def _signature(signatory: Signatory, letterhead: Letterhead) -> Signature:
     """Boxes 7a and 7b, by who signs (Decree 30/2020, annex I, II.7b)."""
-    return Signature(authority=_authority(signatory, letterhead), name=signatory.full_name)
+    return Signature(
+        authority=_authority(signatory, letterhead), name=signatory.full_name
+    )
 
 
 def _authority(signatory: Signatory, letterhead: Letterhead) -> tuple[str, ...]:
@@ -148,6 +158,7 @@ def _authority(signatory: Signatory, letterhead: Letterhead) -> tuple[str, ...]:
 
 def find_report(unit: str, period: str, outline: str = "") -> Report:
     """The report of these codes. Raises Report.DoesNotExist / MultipleObjectsReturned."""
-    reports = Report.objects.for_composition().filter(unit__code=unit, period__code=period)
+    reports = Report.objects.for_composition().filter(
+        unit__code=unit, period__code=period
+    )
     return reports.get(outline__code=outline) if outline else reports.get()
-

@@ -7,10 +7,14 @@ from tasks.models import ReturnText
 from . import actions
 from .models import OutlinePart
 
-PLACES = "{ky}, {ky_sau}, {nam}, {nam_sau}, {don_vi} được thay khi in; {KY_SAU}: chữ hoa"
+PLACES = (
+    "{ky}, {ky_sau}, {nam}, {nam_sau}, {don_vi} được thay khi in; {KY_SAU}: chữ hoa"
+)
 
 OUTLINES = Table(
-    name="outline", label="Đề cương báo cáo", model="reports.Outline",
+    name="outline",
+    label="Đề cương báo cáo",
+    model="reports.Outline",
     columns=(
         Text("code", "mã", required=True),
         Text("name", "tên", required=True),
@@ -22,7 +26,9 @@ OUTLINES = Table(
     related=("type",),
 )
 OUTLINE_PARTS = Table(
-    name="outline_part", label="Mục của đề cương", model="reports.OutlinePart",
+    name="outline_part",
+    label="Mục của đề cương",
+    model="reports.OutlinePart",
     key=("outline", "order"),
     columns=(
         Reference("outline", "đề cương", required=True, model="reports.Outline"),
@@ -35,29 +41,52 @@ OUTLINE_PARTS = Table(
     related=("outline",),
 )
 REPORTS = Table(
-    name="report", label="Báo cáo", model="reports.Report", key=("unit", "period", "outline"),
+    name="report",
+    label="Báo cáo",
+    model="reports.Report",
+    key=("unit", "period", "outline"),
     columns=(
         Reference("unit", "đơn vị báo cáo", required=True, model="org.Unit"),
         Reference("period", "kỳ", required=True, model="tasks.Period"),
         Reference("outline", "đề cương", required=True, model="reports.Outline"),
         Reference("requested_by", "văn bản yêu cầu báo cáo", model="org.Document"),
-        Text("addressee", "kính gửi, nhiều nơi cách nhau bằng “; ”; để trống nếu không ghi"),
+        Text(
+            "addressee",
+            "kính gửi, nhiều nơi cách nhau bằng “; ”; để trống nếu không ghi",
+        ),
         Reference("signatory", "người ký", required=True, model="org.Signatory"),
         Text("archive", "nơi lưu, như VT, VP", required=True),
     ),
     related=("unit", "period", "outline", "requested_by", "signatory"),
 )
 RECIPIENTS = Table(
-    name="recipient", label="Nơi nhận", model="reports.Recipient",
-    key=("unit", "period", "outline", "order"), save=actions.save_recipient,
+    name="recipient",
+    label="Nơi nhận",
+    model="reports.Recipient",
+    key=("unit", "period", "outline", "order"),
+    save=actions.save_recipient,
     columns=(
-        Reference("unit", "đơn vị báo cáo", required=True, model="org.Unit", path="report.unit"),
-        Reference("period", "kỳ", required=True, model="tasks.Period", path="report.period"),
         Reference(
-            "outline", "đề cương", required=True, model="reports.Outline", path="report.outline"
+            "unit",
+            "đơn vị báo cáo",
+            required=True,
+            model="org.Unit",
+            path="report.unit",
+        ),
+        Reference(
+            "period", "kỳ", required=True, model="tasks.Period", path="report.period"
+        ),
+        Reference(
+            "outline",
+            "đề cương",
+            required=True,
+            model="reports.Outline",
+            path="report.outline",
         ),
         Whole("order", "thứ tự", required=True),
-        Text("text", "nơi nhận, không kèm gạch đầu dòng và dấu chấm phẩy", required=True),
+        Text(
+            "text", "nơi nhận, không kèm gạch đầu dòng và dấu chấm phẩy", required=True
+        ),
     ),
     related=("report__unit", "report__period", "report__outline"),
 )

@@ -40,7 +40,9 @@ def thaw(data: dict[str, Any]) -> Document:
 def _freeze(value: Any) -> Any:
     kind = type(value)
     if NODES.get(kind.__name__) is kind:
-        content = {field.name: _freeze(getattr(value, field.name)) for field in fields(value)}
+        content = {
+            field.name: _freeze(getattr(value, field.name)) for field in fields(value)
+        }
         return {"type": kind.__name__, **content}
     if kind is tuple:
         return [_freeze(item) for item in value]
@@ -72,7 +74,9 @@ def _node(data: dict[str, Any]) -> Any:
     hints = _hints(name)
     if unknown := content.keys() - hints.keys():
         raise UnknownNode(f"{name} has no {', '.join(sorted(unknown))}")
-    return NODES[name](**{key: _thaw(value, hints[key]) for key, value in content.items()})
+    return NODES[name](
+        **{key: _thaw(value, hints[key]) for key, value in content.items()}
+    )
 
 
 @cache

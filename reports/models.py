@@ -1,5 +1,7 @@
 """What a report is made of (outlines, as data) and which reports there are."""
 
+from string import Formatter
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -8,18 +10,22 @@ from org.catalogue import Catalogue
 from org.models import Document, DocumentType, Signatory, Unit
 from tasks.models import Period, ReturnText
 
-
 PLACEHOLDERS = ("ky", "ky_sau", "nam", "nam_sau", "don_vi")
 
 
 def check_pattern(field, pattern):
     """Raises ValidationError where a pattern asks for something that is never filled."""
-    known = dict.fromkeys([*PLACEHOLDERS, *(name.upper() for name in PLACEHOLDERS)], "")
+    known = {*PLACEHOLDERS, *(name.upper() for name in PLACEHOLDERS)}
     try:
-        pattern.format_map(known)
-    except (KeyError, ValueError, IndexError) as error:
-        names = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-        raise ValidationError({field: f"Chỗ thay {error} không có; chỉ dùng {names}."}) from error
+        holes = [hole for _, *hole in Formatter().parse(pattern) if hole[0] is not None]
+    except ValueError:
+        holes = [("{", "", None)]
+    for name, form, conversion in holes:
+        if name not in known or form or conversion:
+            names = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+            raise ValidationError(
+                {field: f"Chỗ thay “{name}” không có; chỉ dùng {names}."}
+            )
 
 
 class Outline(Catalogue):
@@ -64,7 +70,9 @@ class OutlinePart(Catalogue):
         verbose_name = "mục của đề cương"
         verbose_name_plural = "mục của đề cương"
         constraints = [
-            models.UniqueConstraint("outline", "order", name="reports_outlinepart_once"),
+            models.UniqueConstraint(
+                "outline", "order", name="reports_outlinepart_once"
+            ),
             models.CheckConstraint(
                 name="reports_outlinepart_part_iff_texts",
                 condition=models.Q(kind__in=["TEXTS", "UNITS"]) ^ models.Q(part=""),
@@ -91,19 +99,31 @@ class ReportQuerySet(models.QuerySet):
 
     def for_composition(self):
         return self.select_related(
-            "unit__area", "period", "outline__type", "signatory",
-            "requested_by__type", "requested_by__issuer",
+            "unit__area",
+            "period",
+            "outline__type",
+            "signatory",
+            "requested_by__type",
+            "requested_by__issuer",
         )
 
 
 class Report(Catalogue):
     """A report of a unit for a period by an outline. A draft is composed on every look."""
 
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="reports", verbose_name="đơn vị")
-    period = models.ForeignKey(Period, models.PROTECT, related_name="reports", verbose_name="kỳ")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, related_name="reports", verbose_name="đơn vị"
+    )
+    period = models.ForeignKey(
+        Period, models.PROTECT, related_name="reports", verbose_name="kỳ"
+    )
     outline = models.ForeignKey(Outline, models.PROTECT, verbose_name="đề cương")
     requested_by = models.ForeignKey(
-        Document, models.PROTECT, null=True, blank=True, related_name="+",
+        Document,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name="văn bản yêu cầu",
     )
     addressee = models.CharField("kính gửi", max_length=300, blank=True)
@@ -116,7 +136,9 @@ class Report(Catalogue):
         verbose_name = "báo cáo"
         verbose_name_plural = "báo cáo"
         constraints = [
-            models.UniqueConstraint("unit", "period", "outline", name="reports_report_once")
+            models.UniqueConstraint(
+                "unit", "period", "outline", name="reports_report_once"
+            )
         ]
         permissions = [("compile_report", "Lập báo cáo")]
 
@@ -125,7 +147,8 @@ class Report(Catalogue):
 
     def get_absolute_url(self):
         return reverse(
-            "reports:preview", args=[self.unit.code, self.period.code, self.outline.code]
+            "reports:preview",
+            args=[self.unit.code, self.period.code, self.outline.code],
         )
 
 
@@ -139,7 +162,9 @@ class Recipient(Catalogue):
     class Meta:
         verbose_name = "nơi nhận"
         verbose_name_plural = "nơi nhận"
-        constraints = [models.UniqueConstraint("report", "order", name="reports_recipient_once")]
+        constraints = [
+            models.UniqueConstraint("report", "order", name="reports_recipient_once")
+        ]
 
     def __str__(self):
         return self.text

@@ -1,8 +1,8 @@
 """The parts of a report: one task's section, and the narrative of the units."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import product
 
 from django.utils.functional import cached_property
 
@@ -17,6 +17,7 @@ from tasks.blocks import (
     Text,
     joined,
     paragraph,
+    plain,
     runs,
 )
 from tasks.figures import Form
@@ -53,7 +54,9 @@ class Draft:
     @cached_property
     def texts(self) -> list[ReturnText]:
         """Narrative of every unit's last submitted version, in task and unit order."""
-        versions = ReturnVersion.objects.last_submitted(self.scope.period, self.scope.known_at)
+        versions = ReturnVersion.objects.last_submitted(
+            self.scope.period, self.scope.known_at
+        )
         found = ReturnText.objects.filter(
             version__in=versions, version__parent__unit__in=self._units
         ).select_related("version__parent__unit", "task", "indicator__unit")
@@ -75,12 +78,14 @@ class Draft:
         own = document.issuer_id == self.scope.unit.pk
         return citations.cite(document, is_first=is_first, with_issuer=not own)
 
-    def read(self, text: ReturnText, stored: str | None = None) -> narrative.Narrative:
+    def read(self, text: ReturnText, field: str = "text") -> narrative.Narrative:
         """The stored text as blocks, its figures looked up on its task's own day."""
+        unit = text.version.parent.unit
         return narrative.read(
-            text.text if stored is None else stored,
+            getattr(text, field),
             narrative.resolver(self.scope_of(text.task)),
-            note_prefix=f"t{text.pk}-",
+            # Natural codes: the tree is frozen, and keys mean nothing in ten years.
+            note_prefix=f"{unit.code}-{text.part}-{text.order}-{field}-".lower(),
         )
 
 
@@ -100,22 +105,28 @@ def task_section(draft: Draft, task: Task) -> Section:
     made.add("", documents(draft, task))
     if scope.as_of != draft.scope.as_of:
         made.add("", [paragraph(Text(text=_own_day(scope), italic=True))])
-    for domain, scopes in _by_domain(task):
-        made.merge(domains.get_domain(domain).section(scope, task, scopes))
+    made.merge(domains.section_of(scope, task))
     for text in draft.texts_of(Part.RESULT, task):
         made.add_text(text.heading, draft.read(text))
-    made.close(chain(unfinished(draft, task), _paragraphs(draft, Part.FORECAST, task)))
+    made.last.extend(unfinished(draft, task))
+    for text in draft.texts_of(Part.FORECAST, task):
+        made.last.extend(draft.read(text).blocks)
+    made.notes.extend(_notes_of_last(draft, task))
     return made.section(task)
+
+
+def _notes_of_last(draft: Draft, task: Task) -> Iterable[Footnote]:
+    """Footnotes of what stands last, in the order of their calls."""
+    last = [
+        *draft.texts_of(Part.UNFINISHED, task),
+        *draft.texts_of(Part.FORECAST, task),
+    ]
+    for text, name in product(last, ("reason", "text")):
+        yield from draft.read(text, name).footnotes
 
 
 def _own_day(scope: Scope) -> str:
     return f"(Số liệu của nhiệm vụ này tính đến hết ngày {formats.day(scope.as_of)}.)"
-
-
-def _by_domain(task: Task) -> Iterator[tuple[str, tuple]]:
-    scopes = list(task.scopes.all())
-    for domain in dict.fromkeys(scope.domain for scope in scopes):
-        yield domain, tuple(scope for scope in scopes if scope.domain == domain)
 
 
 @dataclass
@@ -137,10 +148,8 @@ class Gathered:
         self.add("", section.blocks)
         self.notes.extend(section.footnotes)
         for below in section.sections:
-            self.add("".join(run.text for run in below.title), below.blocks)
-
-    def close(self, blocks: Iterable[Block]) -> None:
-        self.last.extend(blocks)
+            self.add(plain(below.title), below.blocks)
+            self.notes.extend(below.footnotes)
 
     def section(self, task: Task) -> Section:
         first = tuple(self.under.pop(""))
@@ -161,11 +170,17 @@ class Gathered:
 
 def documents(draft: Draft, task: Task) -> list[Block]:
     """P3: `UBND … đã ban hành Kế hoạch số …; Kế hoạch số ….`"""
-    issued = [row.document for row in task.documents.all() if row.role == TaskDocument.Role.ISSUED]
+    issued = [
+        row.document
+        for row in task.documents.all()
+        if row.role == TaskDocument.Role.ISSUED
+    ]
     if not issued:
         return []
     cited = formats.listing(draft.cite(document) for document in issued)
-    return [paragraph(f"{formats.sentence(draft.scope.unit.name)} đã ban hành {cited}.")]
+    return [
+        paragraph(f"{formats.sentence(draft.scope.unit.name)} đã ban hành {cited}.")
+    ]
 
 
 def unfinished(draft: Draft, task: Task) -> list[Block]:
@@ -184,8 +199,8 @@ def _unfinished(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
         *runs(name, "hiện nay "),
         *_remaining(draft, text),
         *runs("chưa hoàn thành"),
-        *(_inline(draft, text, text.reason, ", do ")),
-        *(_inline(draft, text, text.text, "; ")),
+        *(_inline(draft, text, "reason", ", do ")),
+        *(_inline(draft, text, "text", "; ")),
         Text(text="."),
     )
 
@@ -193,18 +208,22 @@ def _unfinished(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
 def _remaining(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
     if text.indicator is None:
         return ()
-    figure = measures.actual(draft.scope_of(text.task), text.indicator)
+    try:
+        figure = measures.actual(draft.scope_of(text.task), text.indicator)
+    except domains.UnknownFigure:  # shown where the indicator itself is printed
+        return ()
     return runs("còn ", figure.run(Form.REMAINING), " ") if figure.remaining else ()
 
 
-def _inline(draft: Draft, text: ReturnText, stored: str, lead: str) -> tuple[Run, ...]:
+def _inline(draft: Draft, text: ReturnText, field: str, lead: str) -> tuple[Run, ...]:
     """A stored text inside a sentence: its paragraphs in one row, without its full stop."""
-    lines = draft.read(text, stored.rstrip().rstrip(".")).blocks
-    return (Text(text=lead), *joined([line.runs for line in lines])) if lines else ()
-
-
-def _paragraphs(draft: Draft, part: str, task: Task) -> list[Block]:
-    return [block for text in draft.texts_of(part, task) for block in draft.read(text).blocks]
+    lines = draft.read(text, field).blocks
+    if not lines:
+        return ()
+    *first, last = joined([line.runs for line in lines])
+    if isinstance(last, Text):
+        last = replace(last, text=last.text.rstrip(". "))
+    return (Text(text=lead), *first, last)
 
 
 # The units' own words

@@ -1,7 +1,8 @@
 """Reports: the list, the preview, its figures, and the files."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -9,10 +10,10 @@ from django.views.decorators.http import require_safe
 
 from tasks.blocks import figures_in
 from tasks.forms import AsOfForm
-from tasks.views import accepted_units, find_figure
+from tasks.views import figure_context
 
 from . import access
-from .compose import compose
+from .compose import NoLetterhead, compose
 from .render import to_article
 from .render.files import FORMATS
 
@@ -27,28 +28,46 @@ def report_list(request):
 def report_preview(request, unit, period, outline):
     """The draft as it would be printed, each figure a link to its rows."""
     report, day, form = _asked(request, unit, period, outline)
-    document = compose(report, as_of=day)
-    address = reverse("reports:figure", args=[unit, period, outline])
+    context = {"report": report, "as_of": day or report.period.cut_off_on, "form": form}
+    try:
+        context["article"] = _article(report, compose(report, as_of=day))
+    except NoLetterhead as error:
+        messages.error(request, str(error))
+    return render(request, "reports/preview.html", context)
+
+
+def _article(report, document):
+    address = reverse("reports:figure", args=_codes(report))
 
     def figure_url(run):
-        query = {"ma_so_lieu": run.code, **dict(run.args), "ngay": f"{document.as_of:%d/%m/%Y}"}
+        query = {
+            "ma_so_lieu": run.code,
+            **dict(run.args),
+            "ngay": f"{document.as_of:%d/%m/%Y}",
+        }
         return f"{address}?{urlencode(query)}"
 
-    context = {
-        "report": report, "as_of": document.as_of, "form": form,
-        "article": to_article(document, figure_url=figure_url),
-    }
-    return render(request, "reports/preview.html", context)
+    return to_article(document, figure_url=figure_url)
+
+
+def _codes(report):
+    return [report.unit.code, report.period.code, report.outline.code]
 
 
 @require_safe
 def report_file(request, unit, period, outline, extension):
-    """The draft as a file."""
-    report, day, _ = _asked(request, unit, period, outline)
+    """The draft as a file; where there can be none, the preview, which says why."""
+    report, day, form = _asked(request, unit, period, outline)
+    try:
+        document = compose(report, as_of=day) if form.is_valid() else None
+    except NoLetterhead:
+        document = None
+    if document is None:
+        return redirect(f"{report.get_absolute_url()}?{request.GET.urlencode()}")
     kind = FORMATS[extension]
     name = f"bao-cao-{period}.{extension}"
     return HttpResponse(
-        kind.render(compose(report, as_of=day)),
+        kind.render(document),
         content_type=kind.content_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
@@ -58,19 +77,28 @@ def report_file(request, unit, period, outline, extension):
 def figure_detail(request, unit, period, outline):
     """Where a figure that the report prints comes from."""
     report, day, _ = _asked(request, unit, period, outline)
-    document = compose(report, as_of=day)
-    printed = (run for section in document.sections for run in figures_in(section))
-    back = f"{report.get_absolute_url()}?ngay={document.as_of:%d/%m/%Y}"
-    context = {
-        "run": find_figure(request, printed), "back": back,
-        "accepted": accepted_units(report.period),
-    }
-    return render(request, "tasks/figure_detail.html", context)
+    try:
+        document = compose(report, as_of=day)
+    except NoLetterhead as error:
+        raise Http404(str(error)) from error
+    printed = [run for section in document.sections for run in figures_in(section)]
+    context = figure_context(request, printed, report.period)
+    anchor = _anchor(document, context["run"])
+    context |= {"report": report, "as_of": document.as_of, "anchor": anchor}
+    return render(request, "reports/figure_detail.html", context)
+
+
+def _anchor(document, run):
+    """Where in the preview the figure stands: a part with a code; "" if in none."""
+    parts = (part for section in document.sections for part in section.sections)
+    return next((p.code for p in parts if p.code and run in figures_in(p)), "")
 
 
 def _asked(request, unit, period, outline):
     """The report, the day it is asked for (None: its cut-off), and the form for the day."""
-    report = access.get_report(request.user, unit, period, outline, timezone.localdate())
+    report = access.get_report(
+        request.user, unit, period, outline, timezone.localdate()
+    )
     form = AsOfForm(request.GET or None)
     day = form.cleaned_data["ngay"] if form.is_valid() else None
     if not form.is_bound or not form["ngay"].value():

@@ -13,12 +13,13 @@ from .env import Env, secret_key_from
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 NODE_MODULES = BASE_DIR / "node_modules"
-# Everything an installation writes: database, key, uploads, collected files, reports.
-VAR_DIR = BASE_DIR / "var"
-VAR_DIR.mkdir(exist_ok=True)
 
 env = Env()
 env.read_env(BASE_DIR / ".env")
+
+# Everything an installation writes: database, key, uploads, collected files, reports.
+VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.switch("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or secret_key_from(
@@ -161,6 +162,10 @@ STATICFILES_FINDERS = [
 PACKAGE_FILES = {
     "tabler/tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
     "tabler/tabler.min.css.map": "@tabler/core/dist/css/tabler.min.css.map",
+    "inter/latin.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+    "inter/vietnamese.woff2": (
+        "@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2"
+    ),
 } | {
     f"tinos/Tinos_{style}.ttf": f"@expo-google-fonts/tinos/{style}/Tinos_{style}.ttf"
     for style in ("400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic")

@@ -1,7 +1,6 @@
 """Tags of our own pages: sections and narrative as HTML, figures as links."""
 
 from django import template
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -34,9 +33,9 @@ def figure_url(task, figure, query):
 
 def _links(task, query):
     address = reverse("tasks:figure", args=[task.code])
-    kept = {k: v for k, v in QueryDict(query).items() if k in {"ngay", "ky"}}
+    kept = f"&{query}" if query else ""
 
     def link(figure):
-        return f"{address}?{urlencode({'ma_so_lieu': figure.code, **dict(figure.args), **kept})}"
+        return f"{address}?{urlencode({'ma_so_lieu': figure.code, **dict(figure.args)})}{kept}"
 
     return link

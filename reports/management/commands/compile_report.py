@@ -19,7 +19,9 @@ class Command(BaseCommand):
         parser.add_argument("--format", required=True, choices=list(FORMATS))
         parser.add_argument("--output", required=True, type=Path, help="tệp ghi ra")
         parser.add_argument("--as-of", default="", help="tính đến ngày, như 14/6/2020")
-        parser.add_argument("--outline", default="", help="mã đề cương, nếu kỳ có nhiều báo cáo")
+        parser.add_argument(
+            "--outline", default="", help="mã đề cương, nếu kỳ có nhiều báo cáo"
+        )
 
     def handle(self, *, unit, period, output, outline, **options):
         report = self._report(unit, period, outline)

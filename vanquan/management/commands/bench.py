@@ -36,7 +36,9 @@ class Command(BaseCommand):
         base = times["bare WeasyPrint on the same HTML"]
         self.stdout.write(f"{'step':<36}{'median ms':>10}{'ratio':>8}")
         for name, seconds in times.items():
-            self.stdout.write(f"{name:<36}{seconds * 1000:>10.0f}{seconds / base:>8.2f}")
+            self.stdout.write(
+                f"{name:<36}{seconds * 1000:>10.0f}{seconds / base:>8.2f}"
+            )
         with CaptureQueriesContext(connection) as queries:
             compose(report)
         self.stdout.write(f"queries to compose: {len(queries)}")

@@ -1,0 +1,255 @@
+"""Who gets where: every address of the site, for nobody and for each role.
+
+A page without a line in `PAGES` fails here. The admin site: test_admin_access.
+"""
+
+import pytest
+from django.urls import reverse
+
+from org.models import UnitParent
+from reports.models import Report
+from reports.render.files import FORMATS
+from tasks.models import Task, TaskUnit
+from tests.building import routes
+from tests.entries import reading
+from tests.factories import (
+    IndicatorFactory,
+    LetterheadFactory,
+    OutlinePartFactory,
+    ProgrammeFactory,
+    ReportFactory,
+    TaskFactory,
+    TaskScopeFactory,
+    UnitFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+ROUTES = list(routes())
+ADMIN_SITE = "/quan-tri/"
+
+OF_THE_TASK = ["officer", "head"]  # of the department that leads it
+ISSUERS = ["office", "leader", "clerk", "admin"]  # act for the unit that issues
+OUTSIDERS = ["neighbour", "stranger", "unattached"]
+EVERYBODY = [*OF_THE_TASK, *ISSUERS, *OUTSIDERS]
+
+
+def status(allowed, otherwise=404):
+    return {who: 200 if who in allowed else otherwise for who in EVERYBODY}
+
+
+PAGES = {
+    "login": status(EVERYBODY),
+    "logout": status([], otherwise=405),  # by a form only
+    "tasks:list": status(EVERYBODY),
+    "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "reports:list": status(EVERYBODY),
+    "reports:preview": status(ISSUERS),
+    "reports:figure": status(ISSUERS),
+    "reports:file": status(ISSUERS),
+}
+
+
+@pytest.fixture
+def district():
+    return LetterheadFactory(unit__committee=True).unit
+
+
+@pytest.fixture
+def department(district):
+    return UnitFactory(parent=district)
+
+
+@pytest.fixture
+def commune(district):
+    return UnitFactory(committee=True, parent=district)
+
+
+@pytest.fixture
+def task(district, department):
+    programme = ProgrammeFactory(unit=district)
+    return TaskFactory(programme=programme, units={department: TaskUnit.Role.LEAD})
+
+
+@pytest.fixture
+def indicator(task):
+    indicator = IndicatorFactory(task=task)
+    TaskScopeFactory(task=task, object_code=indicator.code)
+    reading(indicator, 5)
+    return indicator
+
+
+@pytest.fixture
+def report(district, indicator):
+    outline = OutlinePartFactory(tasks=True).outline
+    return ReportFactory(letterhead=district.letterheads.get(), outline=outline)
+
+
+@pytest.fixture
+def people(district, department, commune):
+    """Somebody of every role in the district, and three who are not of the task."""
+    hall = UnitFactory(parent=district)
+    return {
+        "officer": UserFactory(unit=department),
+        "head": UserFactory(unit=department, head=True),
+        "office": UserFactory(unit=hall, office=True),
+        "leader": UserFactory(unit=hall, leader=True),
+        "clerk": UserFactory(unit=hall, clerk=True),
+        "admin": UserFactory(unit=hall, admin=True),
+        "neighbour": UserFactory(unit=commune),
+        "stranger": UserFactory(),
+        "unattached": UserFactory(unit=None),
+    }
+
+
+@pytest.fixture
+def addresses(task, indicator, report):
+    """{name of the page: a real address of it}."""
+    values = {
+        "code": task.code,
+        "unit": report.unit.code,
+        "period": report.period.code,
+        "outline": report.outline.code,
+        "extension": "json",
+    }
+    figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
+    return {
+        route.name: route.path(**values)
+        + (figure if route.name.endswith(":figure") else "")
+        for route in ROUTES
+        if not route.path().startswith(ADMIN_SITE)
+    }
+
+
+# The doors
+
+
+def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
+    def ends_at_login(route):
+        response = client.get(route.path(extension="pdf", app_label="org"), follow=True)
+        last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)
+        return response.status_code == 200 and last.startswith(
+            f"{reverse('login')}?next=/"
+        )
+
+    assert [route.name for route in ROUTES if not ends_at_login(route)] == ["login"]
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_every_page_opens_to_those_it_is_for_and_to_nobody_else(
+    log_in, people, addresses, who
+):
+    client = log_in(people[who])
+
+    found = {
+        name: client.get(address).status_code for name, address in addresses.items()
+    }
+
+    assert found == {name: PAGES[name][who] for name in addresses}
+
+
+def test_no_page_is_listed_that_is_gone(addresses):
+    assert PAGES.keys() == addresses.keys()
+
+
+def test_somebody_without_a_role_sees_no_page(client, people, addresses):
+    client.force_login(people["officer"])  # and no group: apply_roles has not run
+
+    assert client.get(addresses["tasks:list"]).status_code == 403
+    assert client.get(addresses["reports:list"]).status_code == 403
+
+
+@pytest.mark.parametrize("kind", [*FORMATS, "exe"])
+def test_a_report_comes_in_known_formats_only(log_in, people, addresses, kind):
+    address = addresses["reports:file"].replace("json", kind)
+
+    response = log_in(people["office"]).get(address)
+
+    assert response.status_code == (200 if kind in FORMATS else 404)
+
+
+# What is seen behind them
+
+
+def seen(user, on):
+    return set(Task.objects.visible_to(user, on))
+
+
+def test_a_task_is_seen_by_every_unit_that_takes_part_and_those_below_it(
+    task, commune, people, today
+):
+    section = UnitFactory(parent=task.units.get().unit)
+    other = TaskFactory(
+        programme=task.programme, units={commune: TaskUnit.Role.COOPERATE}
+    )
+
+    assert seen(people["officer"], today) == {task}
+    assert seen(people["neighbour"], today) == {other}
+    assert seen(people["office"], today) == {task, other}
+    assert seen(people["stranger"], today) == set()
+    assert seen(people["unattached"], today) == set()
+    # Below a unit that takes part is not the unit that takes part.
+    assert seen(UserFactory(unit=section), today) == set()
+
+
+def test_those_above_see_the_tasks_of_those_below(task, commune, people, today):
+    own = TaskFactory(programme=ProgrammeFactory(unit=commune))
+    village_head = UserFactory(unit=commune, office=True)
+
+    assert seen(people["leader"], today) == {task, own}
+    assert seen(people["officer"], today) == {task}
+    assert seen(people["neighbour"], today) == {own}
+    assert seen(village_head, today) == {task, own}  # no letterhead of its own yet
+    LetterheadFactory(unit=commune)
+    assert seen(village_head, today) == {own}
+
+
+def test_a_task_taken_part_in_twice_is_seen_once(task, department, people, today):
+    TaskUnit.objects.create(task=task, unit=department, role=TaskUnit.Role.REPORT)
+
+    assert list(Task.objects.visible_to(people["officer"], today)) == [task]
+
+
+def test_a_unit_that_left_is_no_longer_looked_after(task, department, people, today):
+    leader = people["leader"]
+    task.programme.unit = UnitFactory(committee=True)
+    task.programme.save()
+    assert seen(leader, today) == {task}
+
+    UnitParent.objects.filter(unit=department).update(ends_on="2019-12-31")
+    assert seen(leader, today) == set()
+
+
+def test_a_report_is_seen_from_the_unit_it_is_of_and_from_above(
+    report, commune, people, today
+):
+    LetterheadFactory(unit=commune)
+    own = ReportFactory(letterhead=commune.letterheads.get())
+    clerk = UserFactory(unit=commune, clerk=True)
+
+    def seen_by(user):
+        return set(Report.objects.visible_to(user, today))
+
+    assert seen_by(people["clerk"]) == {report, own}
+    assert seen_by(clerk) == {own}
+    assert seen_by(people["neighbour"]) == {own}
+    assert seen_by(people["stranger"]) == set()
+
+
+def test_who_may_see_everything_sees_everything(task, report, today):
+    superuser = UserFactory(is_superuser=True, unit=None)
+
+    assert seen(superuser, today) == {task}
+    assert list(Report.objects.visible_to(superuser, today)) == [report]
+
+
+def test_the_list_shows_the_tasks_that_may_be_opened(
+    log_in, task, commune, people, report
+):
+    TaskFactory(programme=task.programme, units={commune: TaskUnit.Role.LEAD})
+
+    page = log_in(people["officer"]).get(reverse("tasks:list"))
+
+    assert [row["task"] for row in page.context["rows"]] == [task]

@@ -1,0 +1,141 @@
+"""Pages and reports cost as many queries for thirty tasks as for one."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from reports.compose import compose, find_report
+from tasks.models import TaskUnit
+from tests.entries import handed_in, milestone_report, reading, said
+from tests.factories import (
+    AreaFactory,
+    IndicatorFactory,
+    LetterheadFactory,
+    MilestoneFactory,
+    OutlinePartFactory,
+    PeriodFactory,
+    ProgrammeFactory,
+    ReportFactory,
+    TargetFactory,
+    TaskDocumentFactory,
+    TaskFactory,
+    TaskScopeFactory,
+    UnitFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def district():
+    return LetterheadFactory(unit__committee=True, unit__area__district=True).unit
+
+
+@pytest.fixture
+def communes(district):
+    return AreaFactory.create_batch(2, parent=district.area)
+
+
+@pytest.fixture
+def programme(district):
+    PeriodFactory(year=2019)
+    return ProgrammeFactory(unit=district)
+
+
+@pytest.fixture
+def report(district):
+    outline = OutlinePartFactory(tasks=True).outline
+    OutlinePartFactory(outline=outline, texts="DIFFICULTY")
+    OutlinePartFactory(outline=outline, units="SOLUTION")
+    return ReportFactory(letterhead=district.letterheads.get(), outline=outline)
+
+
+@pytest.fixture
+def add(district, communes, programme):
+    """More tasks, each with everything a task can have."""
+
+    def add_tasks(number):
+        for _ in range(number):
+            unit = UnitFactory(parent=district)
+            task = TaskFactory(programme=programme, units={unit: TaskUnit.Role.LEAD})
+            TaskDocumentFactory(task=task)
+            _measure(task, communes)
+            _narrate(task, handed_in(unit, PeriodFactory()))
+
+    return add_tasks
+
+
+def _measure(task, communes):
+    running, stock = (
+        IndicatorFactory(task=task),
+        IndicatorFactory(task=task, stock=True),
+    )
+    milestone = MilestoneFactory(task=task)
+    milestone_report(milestone)
+    for indicator in (running, stock):
+        TargetFactory(indicator=indicator)
+        for area in communes:
+            reading(indicator, 1, area=area)
+    for covered in (running, stock, milestone):
+        TaskScopeFactory(task=task, object_code=covered.code)
+
+
+def _narrate(task, returned):
+    indicator = task.indicators.first()
+    quoted = f"{{chi_tieu.thuc_hien ma={indicator.code}}}, {{chi_tieu.cung_ky ma={indicator.code}}}"
+    said(returned, "RESULT", f"Đã làm {quoted}.", task=task)
+    said(returned, "UNFINISHED", task=task, reason="mưa lũ.", indicator=indicator)
+    for part in ("FORECAST", "DIFFICULTY", "SOLUTION"):
+        said(returned, part, f"Nội dung {quoted}.", task=task)
+
+
+def counted(do):
+    """How many queries something costs."""
+    with CaptureQueriesContext(connection) as captured:
+        do()
+    return len(captured)
+
+
+def page(client, address):
+    def get():
+        assert client.get(address).status_code == 200
+
+    return get
+
+
+def test_nothing_costs_more_among_thirty_tasks_than_for_one(
+    log_in, district, programme, report, add
+):
+    client = log_in(UserFactory(unit=district, office=True))
+    add(1)
+    task = programme.tasks.get()
+    figure = f"ma_so_lieu=chi_tieu.thuc_hien&ma={task.indicators.first().code}"
+    asked = {
+        "task list": page(client, reverse("tasks:list")),
+        "task": page(client, task.get_absolute_url()),
+        "figure": page(client, f"{reverse('tasks:figure', args=[task.code])}?{figure}"),
+        "report": lambda: compose(find_report(report.unit.code, report.period.code)),
+        "preview": page(client, report.get_absolute_url()),
+    }
+    asked["report"]()  # what is read once in the life of a process
+    of_one = {name: counted(do) for name, do in asked.items()}
+
+    add(29)
+
+    assert {name: counted(do) for name, do in asked.items()} == of_one
+
+
+def test_the_report_list_costs_the_same_for_many_reports(log_in, district, report):
+    client = log_in(UserFactory(unit=district, office=True))
+    address = reverse("reports:list")
+    one = counted(page(client, address))
+    for year in range(2010, 2019):
+        ReportFactory(
+            letterhead=district.letterheads.get(),
+            outline=report.outline,
+            period=PeriodFactory(year=year),
+        )
+
+    assert counted(page(client, address)) == one
