@@ -88,7 +88,7 @@ test-unit: setup ## the quick ones
 test-browser: setup ## those that drive Chromium
 	$(BIN)/pytest -m browser
 
-bench: setup ## how long things take
+bench: data ## how long things take
 	$(MANAGE) bench
 
 # Quality

@@ -1,0 +1,36 @@
+"""Every kind of page the site has, as a browser meets it."""
+
+from urllib.parse import urlencode
+
+REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
+TASK = "/nhiem-vu/2020-{}/"
+FIGURE = "so-lieu/?" + urlencode({"ma_so_lieu": "gtnt.thuc_hien", "loai": "truc_thon"})
+
+NOBODYS = {"login": "/dang-nhap/"}
+OURS = {
+    "list": "/",
+    "list before any data": "/?ngay=01/01/2020",
+    "list with a bad date": "/?ngay=32/13/2020",
+    **{f"task {number}": TASK.format(number) for number in (1, 4, 7)},
+    "figure of a task": TASK.format(3) + FIGURE,
+    "figure without rows": TASK.format(9)
+    + "so-lieu/?ma_so_lieu=chi_tieu.thuc_hien&ma=2020-9-tuyen-quan",
+    "report list": "/bao-cao/",
+    "report preview": REPORT,
+    "figure of a report": REPORT + FIGURE,
+    "nothing there": "/khong-co/",
+}
+ADMINS = {
+    "admin index": "/quan-tri/",
+    "admin catalogue": "/quan-tri/org/unit/",
+    "admin form": "/quan-tri/tasks/period/add/",
+}
+PAGES = NOBODYS | OURS | ADMINS
+
+_BY = dict.fromkeys(NOBODYS) | dict.fromkeys(ADMINS, "demo.quantri")
+
+
+def visited(opened, name, **options):
+    """A page by its name here, in the hands of somebody who may see it."""
+    by = {"by": _BY[name]} if name in _BY else {}
+    return opened(PAGES[name], **by, **options)
