@@ -1,0 +1,50 @@
+"""The demo, loaded once; each test that writes is rolled back."""
+
+import pytest
+from django.db import transaction
+
+from reports.compose import compose, find_report
+from reports.render.files import FORMATS
+
+from .database import DEMO, beside, connected, load_dataset
+from .printed import Printed
+
+REPORT = ("h184", "2020-H1")
+
+
+@pytest.fixture(scope="session")
+def demo_database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), beside("demo") as connection:
+        with connected(connection):
+            load_dataset(DEMO)
+        yield connection
+
+
+@pytest.fixture
+def demo(demo_database, db):
+    """The database holds the demo, and does so again after the test."""
+    with connected(demo_database), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def report(demo):
+    return find_report(*REPORT)
+
+
+@pytest.fixture(scope="session")
+def document(demo_database, django_db_blocker):
+    """The demo's report as it stands: a plain value, so one for all tests."""
+    with django_db_blocker.unblock(), connected(demo_database):
+        return compose(find_report(*REPORT))
+
+
+@pytest.fixture(scope="session")
+def printed(document):
+    return Printed(document)
+
+
+@pytest.fixture(scope="session")
+def pdf(document):
+    return FORMATS["pdf"].render(document)

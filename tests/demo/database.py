@@ -1,0 +1,71 @@
+"""Databases beside the empty one of all other tests: copies of it, filled with a dataset."""
+
+import io
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+DEMO = settings.BASE_DIR / "demo" / "vanquan-2020"
+
+
+class RealDatabase(Exception):
+    """pytest-django makes a test database only if some collected test asks for one."""
+
+
+@contextmanager
+def connected(connection):
+    """Whoever says `django.db.connection` means this one."""
+    usual = connections["default"]
+    connections["default"] = connection
+    try:
+        yield
+    finally:
+        connections["default"] = usual
+
+
+@contextmanager
+def beside(name):
+    """A connection to a copy of the test database, gone afterwards."""
+    usual = connections["default"]
+    if not is_of_tests(usual):
+        raise RealDatabase("no test here asks for `db`: mark the module with django_db")
+    copied = _copied_in_memory if usual.vendor == "sqlite" else _copied_on_server
+    with copied(usual, name) as copy:
+        yield copy
+
+
+def is_of_tests(connection):
+    is_sqlite = connection.vendor == "sqlite"
+    name = connection.settings_dict["NAME"]
+    return connection.is_in_memory_db() if is_sqlite else name.startswith("test_")
+
+
+def load_dataset(folder):
+    """By the command; what it printed."""
+    printed = io.StringIO()
+    call_command("load_dataset", folder, stdout=printed)
+    return printed.getvalue()
+
+
+@contextmanager
+def _copied_in_memory(usual, name):
+    copy = usual.copy()
+    copy.settings_dict["NAME"] = f"file:memorydb_{name}?mode=memory&cache=shared"
+    usual.ensure_connection()
+    copy.ensure_connection()
+    usual.connection.backup(copy.connection)
+    yield copy
+    # Django's own close() spares databases in memory.
+    copy.connection.close()
+
+
+@contextmanager
+def _copied_on_server(usual, name):
+    usual.creation.clone_test_db(name, verbosity=0)
+    copy = usual.copy()
+    copy.settings_dict = usual.creation.get_test_db_clone_settings(name)
+    yield copy
+    copy.close()
+    usual.creation.destroy_test_db(suffix=name, verbosity=0)

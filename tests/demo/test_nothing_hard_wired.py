@@ -1,0 +1,74 @@
+"""Whatever the rows say is printed: change some at random, and an oracle knows the report.
+
+The oracle writes the whole report from the YAML rows, so a place that a change must not
+touch is asserted like one that it must.
+"""
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, Phase, given, settings
+
+from reports.compose import compose, find_report
+from tasks.dataset.loader import load
+from tasks.dataset.recorder import recorder
+from tasks.dataset.tables import Writer
+from vanquan.datasets import tables
+
+from .changes import ANYTHING, KINDS
+from .conftest import REPORT
+from .database import DEMO
+from .oracle import Rows, report_lines
+from .printed import Printed
+
+pytestmark = pytest.mark.slow
+
+# Always the same examples; a failing one is short enough to read without shrinking.
+drawn = settings(
+    derandomize=True,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@pytest.fixture(scope="module")
+def rows():
+    return Rows(DEMO.parent / "catalogues", DEMO)
+
+
+@pytest.mark.django_db
+def test_oracle_agrees_on_the_demo_as_it_is(rows, printed):
+    assert printed.lines == report_lines(rows)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_changed_rows_are_printed(demo, rows, tmp_path_factory, kind):
+    @settings(drawn, max_examples=3)
+    @given(changes=KINDS[kind])
+    def holds(changes):
+        folder = tmp_path_factory.mktemp(kind)
+        assert printed_with(changes, rows, folder) == report_lines(
+            rows.changed(changes)
+        )
+
+    holds()
+
+
+@settings(drawn, max_examples=6)
+@given(changes=ANYTHING)
+def test_all_kinds_of_changes_together(demo, rows, tmp_path_factory, changes):
+    folder = tmp_path_factory.mktemp("changes")
+
+    assert printed_with(changes, rows, folder) == report_lines(rows.changed(changes))
+
+
+def printed_with(changes, rows, folder):
+    """The lines of the report once the changed rows are loaded; then they are undone."""
+    with transaction.atomic():
+        if changes:
+            now = timezone.now()
+            writer = Writer(by=recorder(at=now), at=now)
+            load(rows.write(folder / "dataset", changes), tables(), writer=writer)
+        lines = Printed(compose(find_report(*REPORT))).lines
+        transaction.set_rollback(True)
+    return lines

@@ -1,0 +1,68 @@
+"""Nothing is lost on the way out of the database and in again."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from reports.compose import compose, find_report
+from reports.frozen import freeze
+from tasks.dataset.loader import load
+from tasks.dataset.recorder import recorder
+from tasks.dataset.tables import Outcome, Writer
+from vanquan.datasets import tables
+
+from .conftest import REPORT
+from .database import DEMO, beside, connected, load_dataset
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def dumped(demo_database, django_db_blocker, tmp_path_factory):
+    """The demo as the database gives it back."""
+    folder = tmp_path_factory.mktemp("dumped") / "dataset"
+    with django_db_blocker.unblock(), connected(demo_database):
+        dump_dataset(folder)
+    return folder
+
+
+def test_demo_loaded_again_changes_nothing(demo):
+    assert outcomes(DEMO) == {Outcome.SAME}
+    assert load_dataset(DEMO).splitlines()[-1] == "Không có gì thay đổi."
+
+
+def test_loading_what_was_dumped_changes_nothing(demo, dumped):
+    assert outcomes(dumped) == {Outcome.SAME}
+
+
+def test_a_database_filled_from_the_dump_is_the_same_database(
+    dumped, document, django_db_blocker, tmp_path, db
+):
+    with beside("fresh") as connection, connected(connection):
+        load_dataset(dumped)
+        again = compose(find_report(*REPORT))
+        dump_dataset(tmp_path / "again")
+
+    assert freeze(again) == freeze(document)
+    assert contents(tmp_path / "again") == contents(dumped)
+
+
+def outcomes(folder):
+    """What became of the rows, all tables together."""
+    now = timezone.now()
+    tallies = load(folder, tables(), writer=Writer(by=recorder(at=now), at=now))
+    return {outcome for tally in tallies for outcome in tally.outcomes}
+
+
+def dump_dataset(folder):
+    call_command("dump_dataset", folder, stdout=io.StringIO())
+
+
+def contents(folder):
+    """The tables; the manifest holds the folder's own name."""
+    files = sorted(folder.iterdir())
+    return {
+        path.name: path.read_text() for path in files if path.name != "dataset.yaml"
+    }
