@@ -10,7 +10,7 @@ from decimal import Decimal
 from org.trees import AreaTree
 from tasks import totals
 from tasks.figures import Answer
-from tasks.measures import area_tree
+from tasks.readers import area_tree
 from tasks.scope import Scope
 
 from .models import PlanLine, RoadClass, Work

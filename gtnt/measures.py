@@ -12,7 +12,7 @@ from tasks import citations, totals
 from tasks.blocks import Source
 from tasks.domains import UnknownFigure
 from tasks.figures import ANSWER_TEXT, Answer, Figure, merged
-from tasks.measures import area_tree
+from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.sources import source
 from tasks.units import measurement

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from datetime import date
 
 from org.trees import AreaTree
-from tasks.measures import area_tree
+from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.sources import RELATED
 

@@ -14,7 +14,8 @@ from tasks import formats
 from tasks.blocks import Source
 from tasks.domains import UnknownFigure
 from tasks.figures import Answer, Figure, Measurement, merged
-from tasks.measures import WORDS, area_tree
+from tasks.measures import WORDS
+from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.units import measurement
 

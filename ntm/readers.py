@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from org.models import Area
-from tasks.measures import area_tree
+from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.sources import RELATED
 

@@ -19,8 +19,9 @@ from tasks.blocks import (
 )
 from tasks.domains import UnknownFigure
 from tasks.figures import Figure, Form
-from tasks.measures import area_tree, chi_tieu_muc_tieu, targets
+from tasks.measures import chi_tieu_muc_tieu
 from tasks.models import Target, Task, TaskScope
+from tasks.readers import area_tree, targets
 from tasks.scope import Scope
 from tasks.sections import grouped
 

@@ -6,6 +6,7 @@ from itertools import product
 
 from django.utils.functional import cached_property
 
+from org.models import Document as Paper
 from tasks import citations, domains, formats, measures, narrative
 from tasks.blocks import (
     Block,
@@ -71,7 +72,7 @@ class Draft:
         of_part = (text for text in self.texts if text.part == part)
         return [text for text in of_part if task is None or text.task_id == task.pk]
 
-    def cite(self, document) -> str:
+    def cite(self, document: Paper) -> str:
         """In full the first time, type and symbol afterwards (annex I, II.6b)."""
         is_first = document.pk not in self.cited
         self.cited.add(document.pk)

@@ -9,94 +9,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F
-
-from org.trees import AreaTree
-
-from . import domains, totals
+from . import domains, readers, totals
 from .blocks import Source
 from .domains import UnknownFigure
 from .figures import Answer, Figure, Measurement, together
 from .models import (
     Indicator,
     Milestone,
-    MilestoneReport,
-    Period,
     Reading,
-    Series,
     Target,
 )
 from .narrative import references
 from .scope import Scope
-from .sources import RELATED, source
+from .sources import source
 
 WORDS = Measurement(code="", word="")
-
-
-# Readers: one query each per question
-
-
-def area_tree(scope: Scope) -> AreaTree:
-    return AreaTree.on(scope.as_of)
-
-
-def indicators(scope: Scope) -> dict[str, Indicator]:
-    found = Indicator.objects.select_related("unit", "task")
-    return {indicator.code: indicator for indicator in found.order_by("pk")}
-
-
-def targets(scope: Scope) -> dict[int, Target]:
-    """The target of each indicator that holds on the day; the newest where several do."""
-    # Where nothing is said NULL comes first on one database and last on the other.
-    oldest_first = F("starts_on").asc(nulls_first=True)
-    found = Target.objects.on(scope.as_of).order_by(oldest_first, "pk")
-    return {target.indicator_id: target for target in found}
-
-
-def readings(scope: Scope) -> dict[int, list[Reading]]:
-    """Standing rows of each indicator, oldest first."""
-    found: dict[int, list[Reading]] = {}
-    rows = Reading.objects.standing(scope).select_related(*RELATED, "series", "period")
-    for row in rows.order_by("happened_on", "pk"):
-        found.setdefault(row.series.indicator_id, []).append(row)
-    return found
-
-
-def newest_readings(scope: Scope) -> dict[int, list[Reading]]:
-    """The newest standing row of each series, by one index seek each; by indicator."""
-    found: dict[int, list[Reading]] = {}
-    rows = Reading.objects.latest_for(Series.objects.all(), "series", scope)
-    for row in rows.select_related(*RELATED, "series", "period").order_by("pk"):
-        found.setdefault(row.series.indicator_id, []).append(row)
-    return found
-
-
-def period_parts(scope: Scope) -> dict[int, list[int]]:
-    """The periods each period is made of."""
-    parts: dict[int, list[int]] = {}
-    for parent, period in Period.objects.exclude(parent=None).values_list(
-        "parent", "pk"
-    ):
-        parts.setdefault(parent, []).append(period)
-    return parts
-
-
-def milestones(scope: Scope) -> dict[str, Milestone]:
-    found = Milestone.objects.select_related("task", "lead", "indicator").order_by(
-        "order", "pk"
-    )
-    return {milestone.code: milestone for milestone in found}
-
-
-def milestone_reports(scope: Scope) -> dict[int, MilestoneReport]:
-    """The newest standing report of each milestone, by one index seek each."""
-    rows = MilestoneReport.objects.latest_for(
-        Milestone.objects.all(), "milestone", scope
-    )
-    return {row.milestone_id: row for row in rows.select_related(*RELATED)}
-
-
-# Measures
 
 
 def chi_tieu_thuc_hien(scope: Scope, ma: str) -> Figure:
@@ -116,7 +43,7 @@ def chi_tieu_dau_ky(scope: Scope, ma: str) -> Figure:
 
 def moc_trang_thai(scope: Scope, ma: str) -> Figure:
     """Trạng thái của mốc công việc mang mã `ma`, bằng chữ."""
-    milestone = scope.once(milestones).get(ma)
+    milestone = scope.once(readers.milestones).get(ma)
     if milestone is None:
         raise UnknownFigure(f"Không có mốc công việc nào mang mã {ma}.")
     return milestone_figure(scope, milestone)
@@ -124,7 +51,7 @@ def moc_trang_thai(scope: Scope, ma: str) -> Figure:
 
 def milestone_figure(scope: Scope, milestone: Milestone) -> Figure:
     """The state of a milestone in words, with the row that says so."""
-    report = scope.once(milestone_reports).get(milestone.pk)
+    report = scope.once(readers.milestone_reports).get(milestone.pk)
     state = report.get_state_display() if report else ""
     rows = (
         (source(report, "milestone_report", milestone.name, state),)
@@ -154,7 +81,7 @@ def actual(scope: Scope, indicator: Indicator) -> Figure:
         if indicator.measure
         else _entered(scope, indicator)
     )
-    target = scope.once(targets).get(indicator.pk)
+    target = scope.once(readers.targets).get(indicator.pk)
     return _with_target(figure, indicator, target)
 
 
@@ -190,7 +117,8 @@ def _entered(scope: Scope, indicator: Indicator) -> Figure:
 
 def _rows(scope: Scope, indicator: Indicator) -> list[Reading]:
     is_stock = indicator.over_time == Indicator.OverTime.STOCK
-    return scope.once(newest_readings if is_stock else readings).get(indicator.pk, [])
+    read = readers.newest_readings if is_stock else readers.readings
+    return scope.once(read).get(indicator.pk, [])
 
 
 def _in_words(scope: Scope, indicator: Indicator, own: list[Reading]) -> Figure | None:
@@ -211,7 +139,7 @@ def _in_words(scope: Scope, indicator: Indicator, own: list[Reading]) -> Figure 
 def _total(
     scope: Scope, indicator: Indicator, area: int, rows: list[Reading]
 ) -> totals.Total | None:
-    tree = scope.once(area_tree)
+    tree = scope.once(readers.area_tree)
     can_sum = indicator.over_place == Indicator.OverPlace.SUM
     parts, place = (
         (tree.parts_of_place, tree.place) if can_sum else (_no_parts, _itself)
@@ -228,7 +156,7 @@ def _total(
 
 
 def _subperiods(scope: Scope) -> totals.Parts:
-    found = scope.once(period_parts)
+    found = scope.once(readers.period_parts)
     return lambda period: found.get(period, [])
 
 
@@ -290,7 +218,7 @@ def missing(
 
 
 def _of_target(scope: Scope, indicator: Indicator, code: str, attribute: str) -> Figure:
-    target = scope.once(targets).get(indicator.pk)
+    target = scope.once(readers.targets).get(indicator.pk)
     value = getattr(target, attribute) if target else None
     if value is None:
         return missing(scope, indicator, code)
@@ -312,7 +240,7 @@ def _source(indicator: Indicator, row: Reading) -> Source:
 
 
 def find_indicator(scope: Scope, code: str) -> Indicator:
-    indicator = scope.once(indicators).get(code)
+    indicator = scope.once(readers.indicators).get(code)
     if indicator is None:
         raise UnknownFigure(f"Không có chỉ tiêu nào mang mã {code}.")
     return indicator

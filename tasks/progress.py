@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from . import measures
+from . import measures, readers
 from .domains import UnknownFigure
 from .figures import Answer, Figure, Form
 from .models import Indicator, Target, Task
@@ -75,7 +75,7 @@ class Progress:
 
 def progress(scope: Scope, indicators: Iterable[Indicator]) -> list[Progress]:
     """One row an indicator, in order; queries do not grow with the rows."""
-    targets = scope.once(measures.targets)
+    targets = scope.once(readers.targets)
     rows = []
     for indicator in indicators:
         actual, target = _actual(scope, indicator), targets.get(indicator.pk)

@@ -4,7 +4,7 @@ any register's objects are grouped under headings."""
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from . import formats, measures
+from . import formats, measures, readers
 from .blocks import (
     Block,
     Level,
@@ -42,10 +42,10 @@ def section(scope: Scope, task: Task, scopes: tuple[TaskScope, ...]) -> Section:
     """Milestones and indicators that the task covers, in print order."""
 
     def item(task_scope: TaskScope) -> tuple[Block, ...]:
-        milestone = scope.once(measures.milestones).get(task_scope.object_code)
+        milestone = scope.once(readers.milestones).get(task_scope.object_code)
         if milestone is not None:
             return (milestone_item(scope, milestone),)
-        indicator = scope.once(measures.indicators).get(task_scope.object_code)
+        indicator = scope.once(readers.indicators).get(task_scope.object_code)
         if indicator is not None:
             return (indicator_item(scope, indicator),)
         return (_unknown(task_scope.object_code),)
@@ -60,7 +60,7 @@ def _unknown(code: str) -> Paragraph:
 
 def milestone_item(scope: Scope, milestone: Milestone) -> Paragraph:
     """`- Tên (phối hợp với …): đang thực hiện; nội dung.`"""
-    report = scope.once(measures.milestone_reports).get(milestone.pk)
+    report = scope.once(readers.milestone_reports).get(milestone.pk)
     figure = measures.milestone_figure(scope, milestone)
     if (
         report is not None
@@ -84,7 +84,7 @@ def milestone_item(scope: Scope, milestone: Milestone) -> Paragraph:
 def _not_done(
     figure: Figure, milestone: Milestone, report: MilestoneReport
 ) -> Paragraph:
-    # P15: "Từ đầu năm chưa thực hiện được … do …"
+    # What was not begun is said in a sentence of its own, with its reason.
     return paragraph(
         "Từ đầu năm ",
         figure.run(),
@@ -132,7 +132,7 @@ def _progress(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
 
 def _goal(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
     """` (ít nhất 02 sản phẩm)`: what the percentage is a share of."""
-    target = scope.once(measures.targets).get(indicator.pk)
+    target = scope.once(readers.targets).get(indicator.pk)
     if target is None:
         return ()
     is_exact = target.operator == Target.Operator.EQUAL

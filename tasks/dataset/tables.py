@@ -223,9 +223,7 @@ class FactTable(Table):
         if standing and not self.differs(standing, said):  # corrected so by now
             return Outcome.SAME, standing
         if meant.is_voided:
-            raise Refused(
-                f"Phiên bản {version} đã bị thay, không sửa được nữa.", "version"
-            )
+            raise Refused(f"Phiên bản {version} đã bị thay, không sửa nữa.", "version")
         return Outcome.CHANGED, self._correct(meant, said, writer)
 
     def differs(self, row: Model, values: Values) -> bool:

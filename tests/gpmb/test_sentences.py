@@ -107,6 +107,13 @@ def test_steps_terms_and_completion(world):
     )
 
 
+def test_steps_are_told_in_the_order_of_the_law(world):
+    for code in ("giao", "lap", "do"):
+        world.step(code)
+
+    assert told(world) == "Đã đo đất, lập phương án và giao đất."
+
+
 def test_several_open_steps_and_terms(world):
     world.step("do", State.ONGOING, **JULY)
     world.step("lap", State.ONGOING, due_on=date(2020, 8, 5))
@@ -150,6 +157,12 @@ def test_every_percentage_stands_with_its_own_base(world):
         "Khối lượng đạt 98% kế hoạch. Việc kiểm đếm đạt 60% khối lượng kiểm đếm."
         " Đạt 12,5% diện tích."
     )
+
+
+def test_a_percentage_that_does_not_apply_is_not_told(world):
+    world.completion(None, answer=Answer.NOT_APPLICABLE)
+
+    assert told(world) == ""
 
 
 def test_complaints(world):

@@ -178,6 +178,12 @@ def test_money_is_paid_of_what_was_planned(world):
     assert measures.dien_tich(world.scope(), du_an="cho").value == Decimal("70.5")
 
 
+def test_a_row_about_money_says_nothing_of_numbers(world):
+    world.tally(Kind.AFFECTED, Subject.HOUSEHOLD, money=2_000_000)
+
+    assert asked(world, measures.anh_huong).answer is Answer.MISSING
+
+
 def test_a_count_leads_back_to_its_rows(world):
     world.tally(Kind.AFFECTED, Subject.HOUSEHOLD, 38, code="t1")
     world.tally(Kind.RECEIVED, Subject.HOUSEHOLD, 26, code="t2")

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from ntm import measures, sections
 from ntm.models import Stage
-from tasks.measures import area_tree
+from tasks.readers import area_tree
 
 
 def fill(world, count):

@@ -41,6 +41,7 @@ def test_the_same_period_is_the_same_measure_at_the_other_cut_off(
 def test_seen_early_the_same_period_is_seen_as_early(scope, indicator, last_year):
     reading(indicator, 3, on=date(2019, 5, 31))
     reading(indicator, 4, on=date(2019, 6, 1))
+    reading(indicator, 8, on=date(2019, 6, 20))
 
     assert figure("chi_tieu.cung_ky", scope.on(MAY_31), ma="km").value == 3
     assert figure("chi_tieu.cung_ky", scope.on(date(2020, 7, 1)), ma="km").value == 7

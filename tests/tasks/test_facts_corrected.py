@@ -139,7 +139,15 @@ def test_a_correction_that_breaks_a_rule_leaves_the_row_standing(indicator):
     row = reading(indicator, 5)
 
     with pytest.raises(ValidationError):
-        correct(row, 8, upper=7)
+        facts.correct(
+            row,
+            version=1,
+            by=clerk_of_records(),
+            at=moment(JUNE_20),
+            reason="nhầm",
+            value=8,
+            upper=7,
+        )
 
     assert values(Reading.objects.known()) == [5]
 

@@ -271,12 +271,13 @@ def test_two_tasks_may_change_places(loaded):
 
 
 def test_a_row_that_was_refused_and_then_let_in_is_really_written(loaded):
-    loaded.write(task=[row | {"order": str(int(row["order"]) + 1)} for row in TASKS])
+    second = PERIODS[0] | {"code": "2020-H2", "ordinal": "2"}
+    loaded.write(period=[PERIODS[0], second]).load()
+    loaded.write(period=[PERIODS[0] | {"ordinal": "2"}, second | {"ordinal": "3"}])
 
-    loaded.load()
-
-    assert loaded.outcomes()["task"] == {"giữ nguyên": 2}
-    assert sorted(Task.objects.values_list("order", flat=True)) == [2, 3]
+    assert loaded.outcomes()["period"] == {"sửa": 2}
+    ordinals = Period.objects.order_by("code").values_list("code", "ordinal")
+    assert list(ordinals) == [("2020-H1", 2), ("2020-H2", 3)]
 
 
 def test_a_reading_may_move_to_another_series(loaded):

@@ -155,7 +155,7 @@ def corrected(loaded):
         (
             [FIRST | {"value": "8"}],
             "mục 1 (dòng 7), cột version",
-            "Phiên bản 1 đã bị thay, không sửa được nữa.",
+            "Phiên bản 1 đã bị thay, không sửa nữa.",
         ),
         (
             [FIRST | {"value": "8", "voided_at": "20/6/2020 08:00"}],

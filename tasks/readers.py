@@ -1,0 +1,81 @@
+"""What the core reads of the registers: one query each per question (`scope.once`)."""
+
+from django.db.models import F
+
+from org.trees import AreaTree
+
+from .models import (
+    Indicator,
+    Milestone,
+    MilestoneReport,
+    Period,
+    Reading,
+    Series,
+    Target,
+)
+from .scope import Scope
+from .sources import RELATED
+
+STOCK = Indicator.OverTime.STOCK
+
+
+def area_tree(scope: Scope) -> AreaTree:
+    return AreaTree.on(scope.as_of)
+
+
+def indicators(scope: Scope) -> dict[str, Indicator]:
+    found = Indicator.objects.select_related("unit", "task")
+    return {indicator.code: indicator for indicator in found.order_by("pk")}
+
+
+def targets(scope: Scope) -> dict[int, Target]:
+    """The target of each indicator that holds on the day; the newest where several do."""
+    # Where nothing is said NULL comes first on one database and last on the other.
+    oldest_first = F("starts_on").asc(nulls_first=True)
+    found = Target.objects.on(scope.as_of).order_by(oldest_first, "pk")
+    return {target.indicator_id: target for target in found}
+
+
+def readings(scope: Scope) -> dict[int, list[Reading]]:
+    """Standing rows of each indicator that adds up over time, oldest first."""
+    found: dict[int, list[Reading]] = {}
+    rows = Reading.objects.standing(scope).exclude(series__indicator__over_time=STOCK)
+    rows = rows.select_related(*RELATED, "series", "period")
+    for row in rows.order_by("happened_on", "pk"):
+        found.setdefault(row.series.indicator_id, []).append(row)
+    return found
+
+
+def newest_readings(scope: Scope) -> dict[int, list[Reading]]:
+    """The newest standing row of each series of a stock, by one index seek each."""
+    found: dict[int, list[Reading]] = {}
+    stocks = Series.objects.filter(indicator__over_time=STOCK)
+    rows = Reading.objects.latest_for(stocks, "series", scope)
+    for row in rows.select_related(*RELATED, "series", "period").order_by("pk"):
+        found.setdefault(row.series.indicator_id, []).append(row)
+    return found
+
+
+def period_parts(scope: Scope) -> dict[int, list[int]]:
+    """The periods each period is made of."""
+    parts: dict[int, list[int]] = {}
+    for parent, period in Period.objects.exclude(parent=None).values_list(
+        "parent", "pk"
+    ):
+        parts.setdefault(parent, []).append(period)
+    return parts
+
+
+def milestones(scope: Scope) -> dict[str, Milestone]:
+    found = Milestone.objects.select_related("task", "lead", "indicator").order_by(
+        "order", "pk"
+    )
+    return {milestone.code: milestone for milestone in found}
+
+
+def milestone_reports(scope: Scope) -> dict[int, MilestoneReport]:
+    """The newest standing report of each milestone, by one index seek each."""
+    rows = MilestoneReport.objects.latest_for(
+        Milestone.objects.all(), "milestone", scope
+    )
+    return {row.milestone_id: row for row in rows.select_related(*RELATED)}
