@@ -93,7 +93,7 @@ bench: data ## how long things take
 
 # Quality
 
-.PHONY: check fix docs
+.PHONY: check fix docs screenshots
 check: export HTTPS = on
 check: export ALLOWED_HOSTS = vanquan.example
 check: setup ## what CI asks before the tests
@@ -116,6 +116,9 @@ fix: setup ## mend what a tool can mend
 
 docs: setup ## write docs/dataset.md anew
 	$(MANAGE) write_dataset_docs
+
+screenshots: setup ## take the pictures of the README anew
+	$(BIN)/python -m tests.browser.screenshots
 
 # Upkeep
 

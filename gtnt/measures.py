@@ -11,7 +11,7 @@ from decimal import Decimal
 from tasks import citations, totals
 from tasks.blocks import Source
 from tasks.domains import UnknownFigure
-from tasks.figures import ANSWER_TEXT, Answer, Figure, merged
+from tasks.figures import ANSWER_TEXT, Answer, Figure, merged, together
 from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.sources import source
@@ -113,7 +113,9 @@ class Asked:
     ) -> Figure:
         """The total of a quantity; the three kinds of nothing stay apart."""
         total = self.ledger.total(quantity)
-        answer = _answer(total)
+        answer = (
+            together(e.row.answer for e in total.entries) if total else Answer.MISSING
+        )
         return self.figure(
             code,
             label,
@@ -220,12 +222,3 @@ def _area_id(scope: Scope, code: str) -> int | None:
 
 def _km(plan: list[PlanLine]) -> Decimal | None:
     return sum((line.km for line in plan), Decimal(0)) if plan else None
-
-
-def _answer(total: totals.Total | None) -> Answer:
-    """What the rows of a total say together: a number as soon as one of them has one."""
-    if total is None:
-        return Answer.MISSING
-    said = {Answer(entry.row.answer) for entry in total.entries}
-    told = (Answer.HAS_DATA, Answer.NONE_OCCURRED, Answer.NOT_APPLICABLE)
-    return next(answer for answer in told if answer in said)

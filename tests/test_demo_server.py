@@ -51,6 +51,15 @@ def test_accounts_are_printed_with_their_password(demo_site):
     assert printed["demo.vanphong"] == printed["demo.lanhdao"] == PASSWORD
 
 
+def test_everything_it_writes_is_in_its_own_folder(demo_site):
+    assert {path.name for path in demo_site.log.parent.iterdir()} >= {
+        "db.sqlite3",
+        "report",
+        "secret-key",
+        "static",
+    }
+
+
 def test_nobody_gets_in_without_logging_in(visitor):
     assert visitor.get("/dang-nhap/").status == 200
     assert visitor.get(REPORT, max_redirects=0).status == 302

@@ -13,13 +13,15 @@ from .chromium import DESK, LAUNCH, PHONE, log_in
 from .pages import FIGURE, REPORT, TASK
 
 IMAGES = ROOT / "docs" / "img"
+# Name, address, width, and what the picture ends below.
 PICTURES = [
-    ("danh-sach", "/", DESK | {"height": 860}),
-    ("nhiem-vu", TASK.format(1), DESK | {"height": 980}),
-    ("bao-cao", REPORT, DESK | {"height": 900}),
-    ("nguon-so-lieu", REPORT + FIGURE, DESK | {"height": 560}),
-    ("dien-thoai", "/", PHONE | {"height": 780}),
+    ("danh-sach", "/", DESK, ".task >> nth=1"),
+    ("nhiem-vu", TASK.format(1), DESK, ".card >> nth=1"),
+    ("bao-cao", REPORT, DESK, ".official p >> nth=8"),
+    ("nguon-so-lieu", REPORT + FIGURE, DESK, ".card >> nth=0"),
+    ("dien-thoai", "/", PHONE, ".task .indicators li >> nth=2"),
 ]
+MARGIN = 16
 
 
 def main():
@@ -34,26 +36,33 @@ def take_pictures(url):
         browser = playwright.chromium.launch(**LAUNCH)
         page = browser.new_page(base_url=url, locale="vi")
         log_in(page, "demo.lanhdao", PASSWORD)
-        for name, path, viewport in PICTURES:
+        for name, address, viewport, last in PICTURES:
             page.set_viewport_size(viewport)
-            page.goto(path)
-            page.screenshot(path=IMAGES / f"{name}.png")
-            lighten(IMAGES / f"{name}.png")
+            page.goto(address)
+            path = IMAGES / f"{name}.png"
+            page.screenshot(path=path, full_page=True, clip=down_to(page, last))
+            lighten(path)
         browser.close()
+
+
+def down_to(page, selector):
+    box = page.locator(selector).bounding_box()
+    height = box["y"] + box["height"] + MARGIN
+    return {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height}
 
 
 def first_page_of(pdf):
     target = IMAGES / "pdf-trang-1"
-    subprocess.run(  # noqa: S603 (our own file)
-        ["pdftoppm", "-png", "-r", "90", "-singlefile", pdf, target], check=True
-    )
+    command = ["pdftoppm", "-png", "-gray", "-r", "90", "-singlefile", pdf, target]
+    subprocess.run(command, check=True)  # noqa: S603 (our own file)
     lighten(target.with_suffix(".png"))
 
 
 def lighten(path):
-    """A palette does for pages of text, and the repository stays small."""
+    """256 colours do for pages of text, and the repository stays small."""
     picture = Image.open(path).convert("RGB")
-    picture.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    palette = picture.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=4)
+    palette.save(path, optimize=True)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ def beside(name):
     usual = connections["default"]
     if not is_of_tests(usual):
         raise RealDatabase("no test here asks for `db`: mark the module with django_db")
+    # In memory, SQLite would wait for its own transaction to end.
+    assert not usual.in_atomic_block, "copy before a test begins its transaction"
     copied = _copied_in_memory if usual.vendor == "sqlite" else _copied_on_server
     with copied(usual, name) as copy:
         yield copy

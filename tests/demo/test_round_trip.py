@@ -28,6 +28,15 @@ def dumped(demo_database, django_db_blocker, tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="module")
+def fresh(dumped, django_db_blocker):
+    """A database that was filled from the dump."""
+    with django_db_blocker.unblock(), beside("fresh") as connection:
+        with connected(connection):
+            load_dataset(dumped)
+        yield connection
+
+
 def test_demo_loaded_again_changes_nothing(demo):
     assert outcomes(DEMO) == {Outcome.SAME}
     assert load_dataset(DEMO).splitlines()[-1] == "Không có gì thay đổi."
@@ -37,15 +46,19 @@ def test_loading_what_was_dumped_changes_nothing(demo, dumped):
     assert outcomes(dumped) == {Outcome.SAME}
 
 
-def test_a_database_filled_from_the_dump_is_the_same_database(
-    dumped, document, django_db_blocker, tmp_path, db
-):
-    with beside("fresh") as connection, connected(connection):
-        load_dataset(dumped)
+@pytest.mark.django_db
+def test_a_database_filled_from_the_dump_composes_the_same_document(fresh, document):
+    with connected(fresh):
         again = compose(find_report(*REPORT))
-        dump_dataset(tmp_path / "again")
 
     assert freeze(again) == freeze(document)
+
+
+@pytest.mark.django_db
+def test_a_database_filled_from_the_dump_dumps_the_same_files(fresh, dumped, tmp_path):
+    with connected(fresh):
+        dump_dataset(tmp_path / "again")
+
     assert contents(tmp_path / "again") == contents(dumped)
 
 
