@@ -17,7 +17,7 @@ pytestmark = [
 REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def visitor(playwright, demo_site):
     """Somebody without a browser, who keeps cookies and follows redirects."""
     visitor = playwright.request.new_context(base_url=demo_site.url)
@@ -25,8 +25,9 @@ def visitor(playwright, demo_site):
     visitor.dispose()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def office(visitor, demo_site):
+    """The visitor, logged in."""
     token = re.search(
         r'name="csrfmiddlewaretoken" value="(\w+)"', visitor.get("/dang-nhap/").text()
     )

@@ -39,11 +39,8 @@ INSTALLED_APPS = [
     "gpmb",
     "antt",
     "reports",
-    "django_htmx",
-    "template_partials",
     "crispy_forms",
     "crispy_bootstrap5",
-    "django_tables2",
     "simple_history",
     "csp",
     "django.contrib.admin",
@@ -67,8 +64,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
-    "vanquan.middleware.vary_on_htmx",
 ]
 
 ROOT_URLCONF = "vanquan.urls"
@@ -80,7 +75,6 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["template_partials.templatetags.partials"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -92,7 +86,6 @@ TEMPLATES = [
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
-DJANGO_TABLES2_TEMPLATE = "django_tables2/bootstrap5.html"
 MESSAGE_TAGS = {messages.ERROR: "danger"}  # Bootstrap's word for it
 
 # Data

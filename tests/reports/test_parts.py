@@ -174,7 +174,7 @@ def test_figures_in_words_are_looked_up_and_keep_their_sources(
     (figure,) = [run for run in block.runs if isinstance(run, FigureRun)]
     assert plain(block.runs) == "Đã làm 05 km."
     assert (figure.value, [source.fact for source in figure.sources]) == (
-        "5.0000",
+        "5",
         ["reading:km-1@1"],
     )
 
