@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.apps import apps
@@ -37,10 +37,7 @@ class AreaTree:
     day: date
     areas: dict  # id → Area, with kind
     children: dict  # id → ids of areas directly below on the day
-    merged: dict  # id → ids of areas wholly merged into it by then
-    merged_on: dict = field(
-        default_factory=dict
-    )  # id → day → ids merged into it that day
+    merged_on: dict  # id → day → ids merged into it that day
 
     @classmethod
     def on(cls, day):
@@ -49,29 +46,27 @@ class AreaTree:
             apps.get_model("org", name)
             for name in ("Area", "AreaParent", "AreaChangeLine")
         )
-        children, merged = defaultdict(list), defaultdict(list)
+        children = defaultdict(list)
         merged_on = defaultdict(lambda: defaultdict(list))
-        for parent_id, area_id in parent.objects.on(day).values_list("parent", "area"):
+        # In one order on both databases: sources of a total are listed by it.
+        links = parent.objects.on(day).order_by("area__sort_key", "area")
+        for parent_id, area_id in links.values_list("parent", "area"):
             children[parent_id].append(area_id)
         changes = line.objects.filter(is_whole=True, change__happened_on__lte=day)
-        rows = changes.values_list("target", "source", "change__happened_on")
+        rows = changes.order_by("change__happened_on", "source").values_list(
+            "target", "source", "change__happened_on"
+        )
         for target_id, source_id, happened_on in rows:
-            merged[target_id].append(source_id)
             merged_on[target_id][happened_on].append(source_id)
         areas = {
             a.pk: a
             for a in area.objects.select_related("kind").order_by("sort_key", "pk")
         }
-        return cls(day, areas, dict(children), dict(merged), dict(merged_on))
+        return cls(day, areas, dict(children), dict(merged_on))
 
     def by_code(self, code):
         """The area with this code, or None."""
         return next((area for area in self.areas.values() if area.code == code), None)
-
-    def parts(self, area_id) -> list[int]:
-        """What adds up to an area: the areas below it, and those merged into it whole."""
-        below = self.children.get(area_id, [])
-        return [*below, *(i for i in self.merged.get(area_id, []) if i not in below)]
 
     def place(self, area_id, day):
         """The area as it was on a day: itself, or what it was before the next merger.
@@ -82,7 +77,10 @@ class AreaTree:
         return (area_id, min(later)) if later else area_id
 
     def parts_of_place(self, place) -> list:
-        """As `parts`, with an area before each merger as a place of its own."""
+        """What adds up to a place: the areas below it, and those merged into it whole.
+
+        An area before each of its mergers is a place of its own; see `place`.
+        """
         area_id, until = place if isinstance(place, tuple) else (place, date.max)
         earlier = [on for on in self.merged_on.get(area_id, ()) if on < until]
         below = self.children.get(area_id, []) if until == date.max else []
