@@ -43,7 +43,7 @@ def test_oracle_agrees_on_the_demo_as_it_is(rows, printed):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_changed_rows_are_printed(demo, rows, tmp_path_factory, kind):
-    @settings(drawn, max_examples=3)
+    @settings(drawn, max_examples=10)
     @given(changes=KINDS[kind])
     def holds(changes):
         folder = tmp_path_factory.mktemp(kind)
@@ -54,7 +54,7 @@ def test_changed_rows_are_printed(demo, rows, tmp_path_factory, kind):
     holds()
 
 
-@settings(drawn, max_examples=6)
+@settings(drawn, max_examples=20)
 @given(changes=ANYTHING)
 def test_all_kinds_of_changes_together(demo, rows, tmp_path_factory, changes):
     folder = tmp_path_factory.mktemp("changes")

@@ -3,6 +3,7 @@
 import unicodedata
 from functools import cached_property
 
+from .rows import happened_on
 from .words import (
     amount,
     capital,
@@ -85,20 +86,24 @@ class Project:
 
     def _by_then(self):
         """What was done by the day that the counts are of."""
-        on = max(last_day(row["happened_on"]) for row in self._balances())
         dated = self._phrases(
             [row for row in self._reports() if self._is_dated(row)], FINISHED
         )
-        return f"Đến hết ngày {day(on)} đã {enumerated(dated)}; "
+        done = f" đã {enumerated(dated)};" if dated else ","
+        return f"Đến hết ngày {day(self._balanced_on)}{done} "
 
-    def _balances(self):
-        return self.rows.facts(
+    @cached_property
+    def _balanced_on(self):
+        """The day of the counts; None where there are none."""
+        found = self.rows.facts(
             "gpmb_tally", self.day, project=self.code, precision="đến ngày"
         )
+        return max(map(happened_on, found), default=None)
 
     def _is_dated(self, report):
-        is_told = report["state"] in FINISHED and report["precision"] == "đến ngày"
-        return bool(self.affected) and is_told
+        if not self._balanced_on or report["precision"] == "không rõ":
+            return False
+        return report["state"] in FINISHED and happened_on(report) <= self._balanced_on
 
     def _paid(self):
         clauses = []
