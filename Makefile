@@ -89,7 +89,7 @@ test-browser: setup ## those that drive Chromium
 	$(BIN)/pytest -m browser
 
 bench: data ## how long things take
-	$(MANAGE) bench
+	$(MANAGE) bench $(UNIT) $(PERIOD)
 
 # Quality
 

@@ -5,6 +5,7 @@ between the runs, before every full stop.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -37,7 +38,7 @@ _JOINER = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Pen:
+class Pen(ABC):
     """Writes runs without a blank of its own; the subclass knows figures and call signs.
 
     A pen remembers which notes it has called, so each rendering takes a new one.
@@ -56,17 +57,21 @@ class Pen:
     def runs(self, runs: tuple[Run, ...]) -> SafeString:
         return _joined(self._run(run) for run in runs)
 
+    @abstractmethod
     def words(self, text: str) -> SafeString:
-        raise NotImplementedError
+        """Text, escaped, its symbols kept whole."""
 
+    @abstractmethod
     def figure(self, run: FigureRun) -> SafeString:
-        raise NotImplementedError
+        """A figure, and the way to its rows where there is one."""
 
+    @abstractmethod
     def first_call(self, note: Note) -> SafeString:
-        raise NotImplementedError
+        """The call sign of a note where it is called first."""
 
+    @abstractmethod
     def later_call(self, note: Note) -> SafeString:
-        raise NotImplementedError
+        """The call sign of a note that was called before."""
 
     def _run(self, run: Run) -> SafeString:
         match run:

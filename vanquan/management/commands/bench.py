@@ -16,8 +16,8 @@ class Command(BaseCommand):
     help = "Đo thời gian lập và in báo cáo, so với WeasyPrint trên cùng HTML."
 
     def add_arguments(self, parser):
-        parser.add_argument("unit", nargs="?", default="h184")
-        parser.add_argument("period", nargs="?", default="2020-H1")
+        parser.add_argument("unit")
+        parser.add_argument("period")
         parser.add_argument("--rounds", type=int, default=5)
 
     def handle(self, *, unit, period, rounds, **options):
