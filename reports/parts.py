@@ -170,11 +170,11 @@ class Gathered:
 
 
 def documents(draft: Draft, task: Task) -> list[Block]:
-    """P3: `UBND … đã ban hành Kế hoạch số …; Kế hoạch số ….`"""
+    """P3: `UBND … đã ban hành Kế hoạch số …; Kế hoạch số ….`, those issued by the day."""
     issued = [
         row.document
         for row in task.documents.all()
-        if row.role == TaskDocument.Role.ISSUED
+        if row.role == TaskDocument.Role.ISSUED and _is_issued(row.document, draft)
     ]
     if not issued:
         return []
@@ -182,6 +182,10 @@ def documents(draft: Draft, task: Task) -> list[Block]:
     return [
         paragraph(f"{formats.sentence(draft.scope.unit.name)} đã ban hành {cited}.")
     ]
+
+
+def _is_issued(paper: Paper, draft: Draft) -> bool:
+    return paper.issued_on is None or paper.issued_on <= draft.scope.as_of
 
 
 def unfinished(draft: Draft, task: Task) -> list[Block]:

@@ -8,7 +8,7 @@ import yaml
 
 from tests.reports.paper import Paper
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 FACTS = yaml.safe_load(
     (Path(__file__).parent / "facts_2020_h1.yaml").read_text(encoding="utf-8")

@@ -4,6 +4,8 @@ The oracle writes the whole report from the YAML rows, so a place that a change 
 touch is asserted like one that it must.
 """
 
+from difflib import unified_diff
+
 import pytest
 from django.db import transaction
 from django.utils import timezone
@@ -38,28 +40,26 @@ def rows():
 
 @pytest.mark.django_db
 def test_oracle_agrees_on_the_demo_as_it_is(rows, printed):
-    assert printed.lines == report_lines(rows)
+    assert_same(printed.lines, report_lines(rows))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_changed_rows_are_printed(demo, rows, tmp_path_factory, kind):
-    @settings(drawn, max_examples=10)
+    @settings(drawn, max_examples=8)
     @given(changes=KINDS[kind])
     def holds(changes):
-        folder = tmp_path_factory.mktemp(kind)
-        assert printed_with(changes, rows, folder) == report_lines(
-            rows.changed(changes)
-        )
+        lines = printed_with(changes, rows, tmp_path_factory.mktemp(kind))
+        assert_same(lines, report_lines(rows.changed(changes)))
 
     holds()
 
 
-@settings(drawn, max_examples=20)
+@settings(drawn, max_examples=12)
 @given(changes=ANYTHING)
 def test_all_kinds_of_changes_together(demo, rows, tmp_path_factory, changes):
-    folder = tmp_path_factory.mktemp("changes")
+    lines = printed_with(changes, rows, tmp_path_factory.mktemp("all"))
 
-    assert printed_with(changes, rows, folder) == report_lines(rows.changed(changes))
+    assert_same(lines, report_lines(rows.changed(changes)))
 
 
 def printed_with(changes, rows, folder):
@@ -72,3 +72,9 @@ def printed_with(changes, rows, folder):
         lines = Printed(compose(find_report(*REPORT))).lines
         transaction.set_rollback(True)
     return lines
+
+
+def assert_same(lines, expected):
+    """Shows with `-` what should have been printed, with `+` what was."""
+    difference = list(unified_diff(expected, lines, n=0, lineterm=""))
+    assert difference == [], "\n".join(difference[2:])

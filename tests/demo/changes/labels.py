@@ -54,7 +54,7 @@ dates = some(
         for step in ("tham-dinh", "trinh-ho-so")
     ),
     *(
-        row("document", code, issued_on=days("2019-01-01", "2020-06-14"))
+        row("document", code, issued_on=days("2019-01-01", "2020-07-14"))
         for code in PAPERS
     ),
     row("document", "cv-1408-hu", issued_on=DAYS),

@@ -6,7 +6,16 @@ from .rows import permuted, row, some
 from .values import PEOPLE, POSITIONS, named
 
 TASKS = [{"code": f"2020-{number}"} for number in range(1, 10)]
-UNITS = ["p-nnptnt", "p-kt-ht", "p-vhtt", "p-noi-vu", "tt-ptqd", "ca-huyen", "vp"]
+UNITS = [
+    "p-nnptnt",
+    "p-kt-ht",
+    "p-vhtt",
+    "p-noi-vu",
+    "tt-ptqd",
+    "ca-huyen",
+    "bchqs-huyen",
+    "vp",
+]
 VILLAGES = ["tu-xuyen", "huu-le", "tran-ninh", "lien-hoi"]
 PLACES = [{"task": "2020-1", "object_code": code} for code in ("tu-xuyen", "huu-le")]
 PROJECTS = [

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from . import figures, gpmb, gtnt, ntm, texts
-from .words import capital, day, span
+from .words import capital, day, last_day, span
 
 
 def lines(scope):
@@ -35,8 +35,13 @@ def _by_heading(scope, task):
 def _papers(scope, task):
     issued = scope.rows.some("task_document", task=task, role="đã ban hành")
     documents = [scope.rows.one("document", code=row["document"]) for row in issued]
-    cited = "; ".join(map(scope.cited, documents))
+    by_now = [d for d in documents if issued_on(d) <= scope.day]
+    cited = "; ".join(map(scope.cited, by_now))
     return [f"{capital(scope.unit['name'])} đã ban hành {cited}."] if cited else []
+
+
+def issued_on(document):
+    return last_day(document["issued_on"])
 
 
 def _own_day(scope, task):
