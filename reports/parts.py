@@ -7,7 +7,7 @@ from itertools import product
 from django.utils.functional import cached_property
 
 from org.models import Document as Paper
-from tasks import citations, domains, formats, measures, narrative
+from tasks import citations, domains, formats, measures, narrative, notes
 from tasks.blocks import (
     Block,
     Footnote,
@@ -109,11 +109,10 @@ def task_section(draft: Draft, task: Task) -> Section:
     made.merge(domains.section_of(scope, task))
     for text in draft.texts_of(Part.RESULT, task):
         made.add_text(text.heading, draft.read(text))
-    made.last.extend(unfinished(draft, task))
+    last = list(unfinished(draft, task))
     for text in draft.texts_of(Part.FORECAST, task):
-        made.last.extend(draft.read(text).blocks)
-    made.notes.extend(_notes_of_last(draft, task))
-    return made.section(task)
+        last.extend(draft.read(text).blocks)
+    return made.section(task, tuple(last), tuple(_notes_of_last(draft, task)))
 
 
 def _notes_of_last(draft: Draft, task: Task) -> Iterable[Footnote]:
@@ -135,7 +134,6 @@ class Gathered:
     """Blocks of a task under their headings: several sources may write under one."""
 
     under: dict[str, list[Block]] = field(default_factory=lambda: {"": []})
-    last: list[Block] = field(default_factory=list)
     notes: list[Footnote] = field(default_factory=list)
 
     def add(self, heading: str, blocks: Iterable[Block]) -> None:
@@ -152,20 +150,32 @@ class Gathered:
             self.add(plain(below.title), below.blocks)
             self.notes.extend(below.footnotes)
 
-    def section(self, task: Task) -> Section:
-        first = tuple(self.under.pop(""))
-        headed = tuple(
-            Section(title=runs(heading), blocks=tuple(blocks))
-            for heading, blocks in self.under.items()
-        )
+    def section(
+        self, task: Task, last: tuple[Block, ...], last_notes: tuple[Footnote, ...]
+    ) -> Section:
+        """The results; then, after all of them, what is unfinished and expected."""
+        results = self._results(task)
         # Without headings the last words simply follow; below headings they stand alone.
-        last = tuple(self.last)
-        return Section(
-            title=runs(task.objective),
-            blocks=first if headed else first + last,
-            sections=(*headed, Section(blocks=last)) if headed and last else headed,
-            footnotes=tuple(self.notes),
-            code=task.code,
+        if results.sections and last:
+            after = (*results.sections, Section(blocks=last))
+            made = replace(results, sections=after)
+        else:
+            made = replace(results, blocks=results.blocks + last)
+        return replace(made, footnotes=results.footnotes + last_notes)
+
+    def _results(self, task: Task) -> Section:
+        return notes.called(
+            Section(
+                title=runs(task.objective),
+                blocks=tuple(self.under[""]),
+                sections=tuple(
+                    Section(title=runs(heading), blocks=tuple(blocks))
+                    for heading, blocks in self.under.items()
+                    if heading
+                ),
+                footnotes=tuple(self.notes),
+                code=task.code,
+            )
         )
 
 

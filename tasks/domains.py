@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .blocks import Paragraph, Problem, Section
 from .figures import Figure
+from .notes import as_footnote
 from .scope import Scope
 
 if TYPE_CHECKING:
@@ -93,17 +94,25 @@ def section_of(scope: Scope, task: "Task") -> Section:
     """What the registers say of a task, domain after domain in the order of its scopes.
 
     A domain that is gone shows as a problem at its place: drafts always compile.
+    A footnote has no sign yet: whoever has the whole text says where (notes.called).
     """
-    scopes = list(task.scopes.all())
+    asked: dict[tuple[str, str], list[TaskScope]] = {}
+    for part in task.scopes.all():
+        asked.setdefault((part.domain, part.placement), []).append(part)
     parts = [
-        _section(scope, task, slug, tuple(s for s in scopes if s.domain == slug))
-        for slug in dict.fromkeys(s.domain for s in scopes)
+        _placed(_section(scope, task, slug, tuple(scopes)), task, slug, placement)
+        for (slug, placement), scopes in asked.items()
     ]
     return Section(
         blocks=tuple(block for part in parts for block in part.blocks),
         sections=tuple(below for part in parts for below in part.sections),
         footnotes=tuple(note for part in parts for note in part.footnotes),
     )
+
+
+def _placed(section: Section, task: "Task", slug: str, placement: str) -> Section:
+    is_note = placement == "NOTE"  # TaskScope.Placement; models load after this module
+    return as_footnote(section, f"{task.code}-{slug}") if is_note else section
 
 
 def _section(

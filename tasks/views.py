@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from . import access, domains, narrative
+from . import access, domains, narrative, notes
 from .blocks import Section, figures_in
 from .forms import AsOfForm
 from .models import ReturnText, ReturnVersion, TaskUnit
@@ -57,7 +57,7 @@ def task_detail(request, code):
         "form": form,
         "keep": _kept(request),
         "progress": progress(scope, indicators_of([task]).get(task.pk, [])),
-        "section": domains.section_of(scope, task),
+        "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),
         "query": _query(request, form),

@@ -7,6 +7,7 @@ from tasks.models import (
     Period,
     Target,
     TaskDocument,
+    TaskScope,
     TaskUnit,
 )
 
@@ -126,6 +127,12 @@ TASK_SCOPES = Table(
             required=True,
         ),
         Text("heading", "đề mục mà đối tượng in dưới đó"),
+        Choice(
+            "placement",
+            "in trong bài, hay thành chú thích cuối trang của đoạn cuối cùng",
+            choices=TaskScope.Placement,
+            default=TaskScope.Placement.TEXT,
+        ),
         Whole("order", "thứ tự in", default=0),
     ),
     related=("task",),

@@ -120,10 +120,17 @@ class TaskUnit(Catalogue):
 class TaskScope(Catalogue):
     """What of a register a task covers, and so prints. No section knows a task or a place."""
 
+    class Placement(models.TextChoices):
+        TEXT = "TEXT", "trong bài"
+        NOTE = "NOTE", "chú thích"
+
     task = models.ForeignKey(Task, models.CASCADE, related_name="scopes")
     domain = models.CharField("sổ theo dõi", max_length=20)
     object_code = models.CharField("mã đối tượng", max_length=80)
     heading = models.CharField("đề mục", max_length=300, blank=True)
+    placement = models.CharField(
+        "chỗ in", max_length=4, choices=Placement, default=Placement.TEXT
+    )
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
 
     class Meta:
@@ -132,7 +139,12 @@ class TaskScope(Catalogue):
         constraints = [
             models.UniqueConstraint(
                 "task", "domain", "object_code", name="tasks_taskscope_once"
-            )
+            ),
+            models.CheckConstraint(
+                name="tasks_taskscope_note_has_no_heading",
+                condition=models.Q(placement="TEXT") | models.Q(heading=""),
+                violation_error_message="Chú thích in ở cuối trang, không có đề mục.",
+            ),
         ]
 
     def __str__(self):
