@@ -36,6 +36,17 @@ def test_a_thumb_hits_every_button_and_field(opened, name):
     assert page.evaluate(LOW) == []
 
 
+def test_name_of_an_indicator_has_a_line_of_its_own_on_a_phone(opened):
+    page = opened(OURS["task 1"], viewport=PHONE)
+
+    head, sheet = (
+        page.locator(selector).first.bounding_box()
+        for selector in (".progress-sheet th[scope=row]", ".progress-sheet")
+    )
+
+    assert head["width"] == sheet["width"]
+
+
 def test_the_key_that_moves_on_always_shows_where_it_is(opened):
     page = opened("/")
     stops = []
