@@ -4,24 +4,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('tasks', '0001_initial'),
+        ("tasks", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='historicaltaskscope',
-            name='placement',
-            field=models.CharField(choices=[('TEXT', 'trong bài'), ('NOTE', 'chú thích')], default='TEXT', max_length=4, verbose_name='chỗ in'),
+            model_name="historicaltaskscope",
+            name="placement",
+            field=models.CharField(
+                choices=[("TEXT", "trong bài"), ("NOTE", "chú thích")],
+                default="TEXT",
+                max_length=4,
+                verbose_name="chỗ in",
+            ),
         ),
         migrations.AddField(
-            model_name='taskscope',
-            name='placement',
-            field=models.CharField(choices=[('TEXT', 'trong bài'), ('NOTE', 'chú thích')], default='TEXT', max_length=4, verbose_name='chỗ in'),
+            model_name="taskscope",
+            name="placement",
+            field=models.CharField(
+                choices=[("TEXT", "trong bài"), ("NOTE", "chú thích")],
+                default="TEXT",
+                max_length=4,
+                verbose_name="chỗ in",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='taskscope',
-            constraint=models.CheckConstraint(condition=models.Q(('placement', 'TEXT'), ('heading', ''), _connector='OR'), name='tasks_taskscope_note_has_no_heading', violation_error_message='Chú thích in ở cuối trang, không có đề mục.'),
+            model_name="taskscope",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("placement", "TEXT"), ("heading", ""), _connector="OR"
+                ),
+                name="tasks_taskscope_note_has_no_heading",
+                violation_error_message="Chú thích in ở cuối trang, không có đề mục.",
+            ),
         ),
     ]
