@@ -22,6 +22,13 @@ class DatedQuerySet(models.QuerySet):
             Q(ends_on=None) | Q(ends_on__gte=day),
         )
 
+    def during(self, first, last):
+        """Rows valid on some day of the span."""
+        return self.filter(
+            Q(starts_on=None) | Q(starts_on__lte=last),
+            Q(ends_on=None) | Q(ends_on__gte=first),
+        )
+
 
 class Dated(models.Model):
     """A row that holds from one day to another, both inclusive, either unknown."""
@@ -43,8 +50,10 @@ class Dated(models.Model):
             )
         ]
 
+    def begins_after(self, day):
+        return self.starts_on is not None and self.starts_on > day
+
     # See also DatedQuerySet.on().
     def is_valid_on(self, day):
-        return (self.starts_on is None or self.starts_on <= day) and (
-            self.ends_on is None or self.ends_on >= day
-        )
+        is_over = self.ends_on is not None and self.ends_on < day
+        return not self.begins_after(day) and not is_over

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.apps import apps
+from django.db.models import F
 
 
 def ids_below(links, child, root_id):
@@ -14,6 +15,38 @@ def ids_below(links, child, root_id):
     while frontier:
         below = links.filter(parent__in=frontier).values_list(child, flat=True)
         frontier = set(below) - found
+        found |= frontier
+    return found
+
+
+def ids_below_during(links, child, root_id, first, last):
+    """Keys of the root and of what was below it on some day of the span; one query.
+
+    Something new can come below only on a day when a link starts to hold, so the first
+    day and those are all that need to be looked at.
+    """
+    links = list(links.during(first, last))
+    days = {first, *(link.starts_on for link in links if link.starts_on)}
+    return {
+        found
+        for day in days
+        if day >= first
+        for found in _below(_children(links, child, day), root_id)
+    }
+
+
+def _children(links, child, day):
+    children = defaultdict(set)
+    for link in links:
+        if link.is_valid_on(day):
+            children[link.parent_id].add(getattr(link, f"{child}_id"))
+    return children
+
+
+def _below(children, root_id):
+    found, frontier = {root_id}, {root_id}
+    while frontier:
+        frontier = {i for parent in frontier for i in children[parent]} - found
         found |= frontier
     return found
 
@@ -48,20 +81,28 @@ class AreaTree:
         )
         children = defaultdict(list)
         merged_on = defaultdict(lambda: defaultdict(list))
-        # In one order on both databases: sources of a total are listed by it.
-        links = parent.objects.on(day).order_by("area__sort_key", "area")
-        for parent_id, area_id in links.values_list("parent", "area"):
-            children[parent_id].append(area_id)
-        changes = line.objects.filter(is_whole=True, change__happened_on__lte=day)
-        rows = changes.order_by("change__happened_on", "source").values_list(
-            "target", "source", "change__happened_on"
-        )
-        for target_id, source_id, happened_on in rows:
-            merged_on[target_id][happened_on].append(source_id)
         areas = {
             a.pk: a
             for a in area.objects.select_related("kind").order_by("sort_key", "pk")
         }
+        became = defaultdict(set)
+        changes = line.objects.filter(is_whole=True).exclude(source=F("target"))
+        rows = changes.order_by("change__happened_on", "source").values_list(
+            "target", "source", "change__happened_on"
+        )
+        for target_id, source_id, happened_on in rows:
+            # Before an area began it is what it was to be made of: cùng kỳ asks for that.
+            if happened_on <= day or areas[target_id].begins_after(day):
+                merged_on[target_id][happened_on].append(source_id)
+            if happened_on <= day:
+                became[source_id].add(target_id)
+        # In one order on both databases: sources of a total are listed by it.
+        links = parent.objects.on(day).order_by("area__sort_key", "area")
+        for parent_id, area_id in links.values_list("parent", "area"):
+            # What was merged away counts in what it became, whoever forgot to end this.
+            is_gone = area_id in became and parent_id not in became[area_id]
+            if not is_gone and not areas[area_id].begins_after(day):
+                children[parent_id].append(area_id)
         return cls(day, areas, dict(children), dict(merged_on))
 
     def by_code(self, code):
@@ -128,3 +169,24 @@ class AreaTree:
 
 # Places are named up to the basic level (rank 3), as in "thôn …, xã …".
 NAMED_FROM_RANK = 3
+
+
+@dataclass(frozen=True)
+class UnitTree:
+    """Which units stood directly below which on one day."""
+
+    children: dict  # id → ids of units directly below, in print order
+
+    @classmethod
+    def on(cls, day):
+        """Read in one query, however many units there are."""
+        children = defaultdict(list)
+        links = apps.get_model("org", "UnitParent").objects.on(day)
+        rows = links.order_by("unit__order", "unit").values_list("parent", "unit")
+        for parent_id, unit_id in rows.distinct():
+            children[parent_id].append(unit_id)
+        return cls(dict(children))
+
+    def parts_of(self, unit_id) -> list:
+        """What adds up to a unit: the units directly below it."""
+        return self.children.get(unit_id, [])

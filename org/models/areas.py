@@ -44,8 +44,12 @@ class Area(Catalogue, Dated):
 
     @property
     def full_name(self):
-        """`xã Hữu Lễ`: the common noun stays lower case (Decree 30, annex II)."""
-        return f"{self.kind.name} {self.name}"
+        """`xã Hữu Lễ`, but `Thôn 3`: the common noun is capital only before a number
+        (Decree 30, annex II)."""
+        noun = self.kind.name
+        if self.name[:1].isdigit():
+            noun = noun[:1].upper() + noun[1:]
+        return f"{noun} {self.name}"
 
 
 class AreaParent(Catalogue, Dated):

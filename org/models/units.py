@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from org.catalogue import Catalogue, Dated, DatedQuerySet
 from org.fields import SearchKeyField, SortKeyField
-from org.trees import ids_above, ids_below
+from org.trees import ids_above, ids_below, ids_below_during
 
 from .areas import Area
 
@@ -15,6 +15,12 @@ class UnitQuerySet(DatedQuerySet):
     def within(self, unit, on):
         """The unit and all below it on that day; one query a level."""
         return self.filter(pk__in=ids_below(UnitParent.objects.on(on), "unit", unit.pk))
+
+    def within_during(self, unit, first, last):
+        """The unit and all that were below it on some day of the span, as those that
+        were merged in the middle of it."""
+        links = UnitParent.objects.all()
+        return self.filter(pk__in=ids_below_during(links, "unit", unit.pk, first, last))
 
 
 class Unit(Catalogue, Dated):

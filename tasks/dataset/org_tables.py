@@ -31,7 +31,11 @@ AREAS = Table(
     model="org.Area",
     columns=(
         Text("code", "mã, không đổi và không dùng lại", required=True),
-        Text("name", "tên riêng, không kèm danh từ chung", required=True),
+        Text(
+            "name",
+            "tên riêng, không kèm danh từ chung; Thôn 3 thì ghi 3",
+            required=True,
+        ),
         Reference("kind", "loại", required=True, model="org.AreaKind"),
         *VALIDITY,
         Text("note", "ghi chú"),
@@ -112,6 +116,7 @@ UNITS = Table(
         *VALIDITY,
     ),
     related=("area",),
+    note="Cấp ủy, HĐND, đoàn thể và thôn ghi loại “ngoài hệ thống”.",
 )
 UNIT_PARENTS = Table(
     name="unit_parent",
@@ -124,6 +129,7 @@ UNIT_PARENTS = Table(
         *VALIDITY,
     ),
     related=("unit", "parent"),
+    note="Báo cáo của một đơn vị chỉ lấy lời của chính nó và của các đơn vị nằm dưới nó ở đây.",
 )
 LETTERHEADS = Table(
     name="letterhead",
@@ -133,14 +139,14 @@ LETTERHEADS = Table(
     columns=(
         Reference("unit", "đơn vị ban hành", required=True, model="org.Unit"),
         *VALIDITY,
-        Text("superior", "cơ quan chủ quản, chữ hoa; để trống nếu không có"),
+        Text("superior", "cơ quan chủ quản, chữ hoa; Ủy ban nhân dân thì để trống"),
         Text(
             "agency",
             "cơ quan ban hành, chữ hoa, các dòng cách nhau bằng “ / ”",
             required=True,
         ),
         Text("symbol", "ký hiệu cơ quan, như UBND", required=True),
-        Text("place", "địa danh", required=True),
+        Text("place", "địa danh in trước ngày, không kèm “xã”, “tỉnh”", required=True),
         Text("collective", "tập thể ký thay mặt, in sau “TM.”"),
     ),
     related=("unit",),

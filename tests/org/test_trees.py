@@ -43,6 +43,13 @@ def test_parents_hold_from_their_first_to_their_last_day(province, district):
     assert after.parent(district) is None
 
 
+def test_a_place_named_by_a_number_has_a_capital_noun(district):
+    commune = AreaFactory(name="Ví Dụ", parent=district)
+    village = AreaFactory(village=True, name="3", parent=commune)
+
+    assert AreaTree.on(JUNE_30).path(village) == "Thôn 3, xã Ví Dụ"
+
+
 def test_within_goes_down_level_by_level(district):
     near, far = AreaFactory.create_batch(2, parent=district)
     village = AreaFactory(village=True, parent=near)

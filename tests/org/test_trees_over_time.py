@@ -43,6 +43,19 @@ def test_a_merger_to_come_changes_nothing():
     assert tree.parts_of_place(large.pk) == []
 
 
+def test_an_area_not_yet_begun_is_what_it_will_be_made_of():
+    """A new commune compares itself with what its parts were a year ago."""
+    province = AreaFactory()
+    first, second = AreaFactory.create_batch(2, parent=province)
+    new = AreaFactory(parent=province, starts_on=JULY)
+    merge(new, first, second, on=JULY)
+
+    tree = AreaTree.on(JULY - DAY)
+
+    assert tree.parts_of_place(new.pk) == [(new.pk, JULY), first.pk, second.pk]
+    assert tree.parts_of_place(province.pk) == [first.pk, second.pk]
+
+
 def test_mergers_one_after_the_other_nest():
     first, second, third, large = AreaFactory.create_batch(4)
     village = AreaFactory(village=True, parent=large)
