@@ -67,6 +67,8 @@ PROJECTS = Table(
         Text("note", "ghi chú, không in"),
     ),
     related=("area", "lead"),
+    note="Dự án qua hai xã mà mỗi xã báo cáo phần của mình thì mỗi phần là một mục: số liệu và bước"
+    " đi theo mục, không cộng theo đơn vị.",
 )
 STEP_REPORTS = FactTable(
     name="gpmb_step_report",
@@ -104,7 +106,8 @@ TALLIES = FactTable(
         _project("line.project"),
         Choice(
             "kind",
-            "nội dung",
+            "nội dung; gpmb.da_nhan đếm “đã nhận tiền”, gpmb.da_chi_tra và gpmb.kinh_phi lấy"
+            " “đã chi trả”",
             required=True,
             choices=TallyLine.Kind,
             path="line.kind",
@@ -121,7 +124,8 @@ TALLIES = FactTable(
         Number("money", "số tiền, đồng"),
     ),
     related=("line__project",),
-    note="Chỉ nhập số đếm, không nhập tên hộ hoặc người. Mỗi dòng là số lũy kế đến ngày của nó.",
+    note="Chỉ nhập số đếm, không nhập tên hộ hoặc người. Mỗi dòng là số lũy kế đến ngày của nó; mỗi"
+    " dự án, nội dung, đối tượng chỉ lấy dòng mới nhất, dòng của đơn vị khác cũng bị nó thay.",
 )
 COMPLETIONS = FactTable(
     name="gpmb_completion",
@@ -149,7 +153,7 @@ COMPLAINTS = FactTable(
         Whole("resolved", "số đơn đã giải quyết, lũy kế"),
     ),
     related=("project",),
-    note="Chỉ nhập số đếm, không nhập tên người gửi đơn.",
+    note="Chỉ nhập số đếm, không nhập tên người gửi đơn. Mỗi dự án chỉ lấy dòng mới nhất.",
 )
 
 TABLES = (STEPS, PROJECTS, STEP_REPORTS, TALLIES, COMPLETIONS, COMPLAINTS)

@@ -38,6 +38,7 @@ PLAN_LINES = Table(
         Reference("document", "văn bản giao kế hoạch", model="org.Document"),
     ),
     related=("road_class", "area", "document"),
+    note="Nơi có kết quả mà không có dòng ở đây thì tự có thêm một dòng không có km.",
 )
 ROADS = Table(
     name="gtnt_road",
@@ -65,7 +66,12 @@ WORKS = FactTable(
             model="gtnt.RoadClass",
             path="line.road_class",
         ),
-        Whole("year", "năm kế hoạch", required=True, path="line.year"),
+        Whole(
+            "year",
+            "năm của kế hoạch, không phải năm của ngày làm",
+            required=True,
+            path="line.year",
+        ),
         Reference(
             "area",
             "địa bàn có số liệu",

@@ -41,7 +41,7 @@ FACT_LIST = (
 
 @admin.register(models.MeasureUnit)
 class MeasureUnitAdmin(CatalogueAdmin):
-    list_display = ("code", "name", "word", "dimension", "places")
+    list_display = ("code", "name", "word", "dimension", "scale", "places")
 
 
 @admin.register(models.Period)
@@ -91,6 +91,8 @@ class IndicatorAdmin(CatalogueAdmin):
 class TargetAdmin(CatalogueAdmin):
     list_display = (
         "indicator",
+        "set_by",
+        "area",
         "operator",
         "value",
         "baseline",

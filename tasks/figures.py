@@ -61,6 +61,10 @@ class Measurement:
         return f"{written}{' ' if self.is_spaced else ''}{self.word}"
 
 
+# Of a figure that is known as a percentage only: no amount, and of nobody knows what.
+PERCENT = Measurement(code="%", word="%", is_padded=False, is_spaced=False)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Figure:
     """A named value on a day.
@@ -94,6 +98,8 @@ class Figure:
     @property
     def percent(self) -> Decimal | None:
         """Exact; None where the base is unknown or zero (said in words, never 100 %)."""
+        if self.unit == PERCENT:
+            return self.value
         if self.value is None or not self.base:
             return None
         return self.value / self.base * 100
@@ -183,6 +189,8 @@ class Figure:
         return self._hedged("-".join(unit.written(end) for end in ends))
 
     def _percent(self) -> str:
+        if self.unit == PERCENT:
+            return self.write()
         if self.base is None:
             return NO_BASE
         if not self.base:

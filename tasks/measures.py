@@ -1,44 +1,54 @@
 """What the core counts: indicators, wherever their value comes from, and milestones.
 
-A measure takes a scope and natural codes and returns a figure with its sources.
+A measure takes a scope and natural codes and returns a figure with its sources. Of an
+indicator `dia_ban` names the place, without it that of the scope's unit; `giao_boi` names
+the unit whose target is meant, without it the programme's own.
 """
 
-from collections.abc import Callable, Hashable
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from . import domains, readers, totals
-from .blocks import Source
+from org.models import Area, Unit
+
+from . import domains, readers, readings, targets
 from .domains import UnknownFigure
-from .figures import Answer, Figure, Measurement, together
-from .models import (
-    Indicator,
-    Milestone,
-    Reading,
-    Target,
-)
+from .figures import PERCENT, Answer, Figure, Measurement, merged
+from .models import Indicator, Milestone, MilestoneReport
 from .narrative import references
 from .scope import Scope
 from .sources import source
+from .targets import Goal
 
 WORDS = Measurement(code="", word="")
+MILESTONES = Measurement(code="", word="việc")
 
 
-def chi_tieu_thuc_hien(scope: Scope, ma: str) -> Figure:
-    """Giá trị thực hiện của chỉ tiêu mang mã `ma`, so với mục tiêu."""
-    return actual(scope, find_indicator(scope, ma))
+def chi_tieu_thuc_hien(
+    scope: Scope, ma: str, dia_ban: str = "", giao_boi: str = ""
+) -> Figure:
+    """Giá trị thực hiện của chỉ tiêu mang mã `ma`, so với mục tiêu (do `giao_boi` giao)."""
+    indicator, area, setter = _asked(scope, ma, dia_ban, giao_boi)
+    return actual(scope, indicator, area, setter)
 
 
-def chi_tieu_muc_tieu(scope: Scope, ma: str) -> Figure:
-    """Mục tiêu của chỉ tiêu mang mã `ma`."""
-    return _of_target(scope, find_indicator(scope, ma), "chi_tieu.muc_tieu", "value")
+def chi_tieu_muc_tieu(
+    scope: Scope, ma: str, dia_ban: str = "", giao_boi: str = ""
+) -> Figure:
+    """Mục tiêu của chỉ tiêu mang mã `ma` (do `giao_boi` giao), không kèm “trên”, “ít nhất”."""
+    indicator, area, setter = _asked(scope, ma, dia_ban, giao_boi)
+    goal = targets.find(targets.goals(scope, indicator, area), setter)
+    return goal_figure(scope, indicator, goal, area, setter)
 
 
-def chi_tieu_dau_ky(scope: Scope, ma: str) -> Figure:
-    """Giá trị đầu kỳ của chỉ tiêu mang mã `ma`."""
-    return _of_target(scope, find_indicator(scope, ma), "chi_tieu.dau_ky", "baseline")
+def chi_tieu_dau_ky(
+    scope: Scope, ma: str, dia_ban: str = "", giao_boi: str = ""
+) -> Figure:
+    """Giá trị đầu kỳ của chỉ tiêu mang mã `ma`, ghi cùng mục tiêu."""
+    indicator, area, setter = _asked(scope, ma, dia_ban, giao_boi)
+    goal = targets.find(targets.goals(scope, indicator, area), setter)
+    nothing = missing(scope, indicator, "chi_tieu.dau_ky", area, setter)
+    return _known(nothing, goal.baseline if goal else None)
 
 
 def moc_trang_thai(scope: Scope, ma: str) -> Figure:
@@ -70,25 +80,72 @@ def milestone_figure(scope: Scope, milestone: Milestone) -> Figure:
     )
 
 
-def actual(scope: Scope, indicator: Indicator) -> Figure:
+def moc_so_viec(scope: Scope, nhiem_vu: str, trang_thai: str) -> Figure:
+    """Số mốc công việc của nhiệm vụ `nhiem_vu` đang ở `trang_thai`: DONE, ONGOING …"""
+    states = [*MilestoneReport.State.values, Answer.MISSING]
+    if trang_thai not in states:
+        raise UnknownFigure(
+            f"Không có trạng thái {trang_thai}; chỉ có {', '.join(states)}."
+        )
+    milestones = scope.once(readers.milestones).values()
+    found = [row for row in milestones if row.task.code == nhiem_vu]
+    if not found:
+        raise UnknownFigure(f"Nhiệm vụ {nhiem_vu} không có mốc công việc nào.")
+    counted = [
+        milestone_figure(scope, row)
+        for row in found
+        if _state(scope, row) == trang_thai
+    ]
+    return Figure(
+        code="moc.so_viec",
+        args=(("nhiem_vu", nhiem_vu), ("trang_thai", trang_thai)),
+        as_of=scope.as_of,
+        unit=MILESTONES,
+        value=Decimal(len(counted)),
+        base=Decimal(len(found)),
+        names=tuple(figure.label for figure in counted),
+        sources=merged(figure.sources for figure in counted),
+    )
+
+
+def _state(scope: Scope, milestone: Milestone) -> str:
+    report = scope.once(readers.milestone_reports).get(milestone.pk)
+    return report.state if report else Answer.MISSING
+
+
+def actual(
+    scope: Scope,
+    indicator: Indicator,
+    area: Area | None = None,
+    setter: Unit | None = None,
+) -> Figure:
     """The indicator's value on the day, from its register or from its readings.
 
-    The base of a fraction is its own denominator, else the target; of other kinds the
-    target, else what the register measures by.
+    Without an area: at the place of the scope's unit. The base of a fraction is its own
+    denominator, else the target; of other kinds the target (of the setter, else of the
+    programme's own unit), else what the register measures by. Where less is better a
+    target is no base. Raises UnknownFigure.
     """
     figure = (
-        _looked_up(scope, indicator)
+        _looked_up(scope, indicator, area)
         if indicator.measure
-        else _entered(scope, indicator)
+        else _entered(scope, indicator, area)
     )
-    target = scope.once(readers.targets).get(indicator.pk)
-    return _with_target(figure, indicator, target)
+    if setter is not None:
+        named = _about(scope, indicator, "chi_tieu.thuc_hien", area, setter)
+        figure = replace(figure, code=named["code"], args=named["args"])
+    goal = targets.find(targets.goals(scope, indicator, area), setter)
+    return _with_goal(figure, indicator, goal)
 
 
-def _with_target(figure: Figure, indicator: Indicator, target: Target | None) -> Figure:
-    bases = [figure.base, target.value if target else None]
-    if indicator.kind != Indicator.Kind.FRACTION:
-        bases.reverse()
+def _with_goal(figure: Figure, indicator: Indicator, goal: Goal | None) -> Figure:
+    is_fraction = indicator.kind == Indicator.Kind.FRACTION
+    bases = [figure.base]
+    if goal and figure.unit != PERCENT:
+        if is_fraction:
+            bases.append(goal.value)
+        else:
+            bases = [None if goal.is_ceiling else goal.value]
     return replace(
         figure,
         base=next((base for base in bases if base is not None), None),
@@ -97,113 +154,59 @@ def _with_target(figure: Figure, indicator: Indicator, target: Target | None) ->
     )
 
 
-def _looked_up(scope: Scope, indicator: Indicator) -> Figure:
+def _looked_up(scope: Scope, indicator: Indicator, area: Area | None) -> Figure:
     (reference,) = references("{" + indicator.measure + "}")
-    return domains.figure(reference.code, scope, **dict(reference.args))
+    args = dict(reference.args)
+    if area is not None and args.setdefault("dia_ban", area.code) != area.code:
+        raise UnknownFigure(
+            f"Chỉ tiêu {indicator.code} chỉ có số liệu của địa bàn {args['dia_ban']}."
+        )
+    return domains.figure(reference.code, scope, **args)
 
 
-def _entered(scope: Scope, indicator: Indicator) -> Figure:
-    area = scope.unit.area_id
-    if area is None:
-        return missing(scope, indicator)
-    rows = _rows(scope, indicator)
-    if words := _in_words(
-        scope, indicator, [r for r in rows if r.series.area_id == area]
-    ):
-        return words
-    total = _total(scope, indicator, area, rows)
-    return _figure(scope, indicator, total) if total else missing(scope, indicator)
+def _entered(scope: Scope, indicator: Indicator, area: Area | None) -> Figure:
+    place = area.pk if area else scope.unit.area_id
+    nothing = missing(scope, indicator, area=area)
+    return readings.entered(scope, indicator, place, nothing) if place else nothing
 
 
-def _rows(scope: Scope, indicator: Indicator) -> list[Reading]:
-    is_stock = indicator.over_time == Indicator.OverTime.STOCK
-    read = readers.newest_readings if is_stock else readers.readings
-    return scope.once(read).get(indicator.pk, [])
+def goal_figure(
+    scope: Scope,
+    indicator: Indicator,
+    goal: Goal | None,
+    area: Area | None = None,
+    setter: Unit | None = None,
+) -> Figure:
+    """What is aimed at, as it is printed, without the operator."""
+    figure = missing(scope, indicator, "chi_tieu.muc_tieu", area, setter)
+    if goal is None:
+        return figure
+    hedged = replace(figure, upper=goal.upper, is_approximate=goal.is_approximate)
+    return _known(hedged, goal.value)
 
 
-def _in_words(scope: Scope, indicator: Indicator, own: list[Reading]) -> Figure | None:
-    """The unit's newest own row, if it answers in words or that it does not apply."""
-    is_flow = indicator.over_time == Indicator.OverTime.FLOW
-    asked = [row for row in own if not is_flow or row.period_id == scope.period.pk]
-    if not asked or (_counts(asked[-1]) and asked[-1].answer != Answer.NOT_APPLICABLE):
-        return None
-    row = asked[-1]
-    return Figure(
-        **_about(scope, indicator),
-        text=row.text,
-        answer=Answer(row.answer),
-        sources=(_source(indicator, row),),
-    )
-
-
-def _total(
-    scope: Scope, indicator: Indicator, area: int, rows: list[Reading]
-) -> totals.Total | None:
-    tree = scope.once(readers.area_tree)
-    can_sum = indicator.over_place == Indicator.OverPlace.SUM
-    parts, place = (
-        (tree.parts_of_place, tree.place) if can_sum else (_no_parts, _itself)
-    )
-    entries = [_entry(row, place) for row in rows if _counts(row)]
-    match indicator.over_time:
-        case Indicator.OverTime.STOCK:
-            return totals.stock(area, parts, totals.by_place(entries), scope.as_of)
-        case Indicator.OverTime.RUNNING:
-            return totals.balance(area, parts, totals.by_place(entries), scope.as_of)
-        case _:
-            flows = totals.by_period(entries, lambda entry: entry.row.period_id)
-            return totals.flow(area, scope.period.pk, parts, _subperiods(scope), flows)
-
-
-def _subperiods(scope: Scope) -> totals.Parts:
-    found = scope.once(readers.period_parts)
-    return lambda period: found.get(period, [])
-
-
-def _counts(row: Reading) -> bool:
-    """Whether the row says how much: a value, or that there was nothing."""
-    return row.value is not None or row.answer != Answer.HAS_DATA
-
-
-def _entry(row: Reading, place: Callable[[int, date], Hashable]) -> totals.Entry:
-    value = Decimal(0) if row.value is None else row.value
-    where = place(row.series.area_id, row.happened_on)
-    return totals.Entry(where, row.happened_on, value, row.is_stated, row)
-
-
-def _itself(area: int, day: date) -> int:
-    return area
-
-
-def _no_parts(place: Hashable) -> list[int]:
-    return []
-
-
-def _figure(scope: Scope, indicator: Indicator, total: totals.Total) -> Figure:
-    rows: list[Reading] = [entry.row for entry in total.entries]
-    sources = tuple(_source(indicator, row) for row in rows)
-    answer = together(Answer(row.answer) for row in rows)
-    if answer is not Answer.HAS_DATA:
-        return Figure(**_about(scope, indicator), answer=answer, sources=sources)
-    bases = [row.base for row in rows]
-    spans = [row.upper - row.value for row in rows if row.upper is not None]
-    return Figure(
-        **_about(scope, indicator),
-        value=total.value,
-        sources=sources,
-        base=None if None in bases else sum(bases, Decimal(0)),
-        upper=total.value + sum(spans) if spans else None,
-        is_approximate=any(row.is_approximate for row in rows),
-    )
+def _known(figure: Figure, value: Decimal | None) -> Figure:
+    if value is None:
+        return figure
+    return replace(figure, value=value, answer=Answer.HAS_DATA)
 
 
 def _about(
-    scope: Scope, indicator: Indicator, code: str = "chi_tieu.thuc_hien"
+    scope: Scope,
+    indicator: Indicator,
+    code: str,
+    area: Area | None,
+    setter: Unit | None,
 ) -> dict[str, Any]:
     """What every figure of an indicator says of itself."""
+    args = {
+        "ma": indicator.code,
+        "dia_ban": area.code if area else "",
+        "giao_boi": setter.code if setter else "",
+    }
     return {
         "code": code,
-        "args": (("ma", indicator.code),),
+        "args": tuple((name, value) for name, value in args.items() if value),
         "label": indicator.name,
         "as_of": scope.as_of,
         "unit": indicator.unit.measurement,
@@ -211,32 +214,26 @@ def _about(
 
 
 def missing(
-    scope: Scope, indicator: Indicator, code: str = "chi_tieu.thuc_hien"
+    scope: Scope,
+    indicator: Indicator,
+    code: str = "chi_tieu.thuc_hien",
+    area: Area | None = None,
+    setter: Unit | None = None,
 ) -> Figure:
     """The indicator without a value: no row says anything yet."""
-    return Figure(**_about(scope, indicator, code), answer=Answer.MISSING)
+    about = _about(scope, indicator, code, area, setter)
+    return Figure(**about, answer=Answer.MISSING)
 
 
-def _of_target(scope: Scope, indicator: Indicator, code: str, attribute: str) -> Figure:
-    target = scope.once(readers.targets).get(indicator.pk)
-    value = getattr(target, attribute) if target else None
-    if value is None:
-        return missing(scope, indicator, code)
-    return Figure(**_about(scope, indicator, code), value=value)
-
-
-def _source(indicator: Indicator, row: Reading) -> Source:
-    figure = Figure(
-        code="",
-        as_of=row.happened_on,
-        unit=indicator.unit.measurement,
-        value=row.value,
-        upper=row.upper,
-        is_approximate=row.is_approximate,
-        text=row.text,
-        answer=Answer(row.answer),
+def _asked(
+    scope: Scope, ma: str, dia_ban: str, giao_boi: str
+) -> tuple[Indicator, Area | None, Unit | None]:
+    """What the codes name. Raises UnknownFigure."""
+    return (
+        find_indicator(scope, ma),
+        find_area(scope, dia_ban),
+        _find_unit(scope, giao_boi),
     )
-    return source(row, "reading", indicator.name, figure.write())
 
 
 def find_indicator(scope: Scope, code: str) -> Indicator:
@@ -244,3 +241,18 @@ def find_indicator(scope: Scope, code: str) -> Indicator:
     if indicator is None:
         raise UnknownFigure(f"Không có chỉ tiêu nào mang mã {code}.")
     return indicator
+
+
+def find_area(scope: Scope, code: str) -> Area | None:
+    """The area of this code; None where no code is given. Raises UnknownFigure."""
+    area = scope.once(readers.area_tree).by_code(code) if code else None
+    if code and area is None:
+        raise UnknownFigure(f"Không có địa bàn nào mang mã {code}.")
+    return area
+
+
+def _find_unit(scope: Scope, code: str) -> Unit | None:
+    unit = scope.once(readers.units).get(code) if code else None
+    if code and unit is None:
+        raise UnknownFigure(f"Không có đơn vị nào mang mã {code}.")
+    return unit

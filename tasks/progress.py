@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
-from . import measures, readers
+from . import measures, targets
 from .domains import UnknownFigure
-from .figures import Answer, Figure, Form
-from .models import Indicator, Target, Task
+from .figures import PERCENT, Answer, Figure, Form
+from .models import Indicator, Task
 from .scope import Scope
+from .targets import Goal
 
 
 class State(StrEnum):
@@ -22,33 +25,47 @@ class State(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
+    """An indicator held against a goal; where other units set one too, against those."""
+
     indicator: Indicator
-    target: Target | None
+    target: Goal | None
     actual: Figure
     state: State
+    others: tuple["Progress", ...] = ()
 
     @property
     def goal(self) -> str:
         """`ít nhất 12 tiêu chí`, `10 km`; a dash where there is no target."""
         if self.target is None:
             return "–"
-        unit = self.indicator.unit.measurement
-        written = unit.with_word(unit.written(self.target.value))
-        is_equal = self.target.operator == Target.Operator.EQUAL
-        return (
-            written if is_equal else f"{self.target.get_operator_display()} {written}"
+        written = self._written(
+            self.target.value,
+            upper=self.target.upper,
+            is_approximate=self.target.is_approximate,
         )
+        return f"{self.target.operator.lead}{written}"
 
     @property
     def baseline(self) -> str:
         if self.target is None or self.target.baseline is None:
             return "–"
-        return self.indicator.unit.measurement.written(self.target.baseline)
+        return self._written(self.target.baseline)
+
+    def _written(self, value: Decimal, **hedges: Any) -> str:
+        return Figure(
+            code="",
+            as_of=self.actual.as_of,
+            unit=self.indicator.unit.measurement,
+            value=value,
+            **hedges,
+        ).write()
 
     @property
     def percent(self) -> str:
-        """Of the base; a dash where there is none, and where less is better."""
-        if self.actual.percent is None or self._is_ceiling:
+        """Of the base; a dash where there is none, where less is better, and where the
+        row's own percentage is of something else."""
+        is_elsewhere = self.state is State.IN_WORDS
+        if self.actual.percent is None or self._is_ceiling or is_elsewhere:
             return "–"
         return self.actual.write(Form.PERCENT)
 
@@ -64,8 +81,7 @@ class Progress:
 
     @property
     def _is_ceiling(self) -> bool:
-        ceilings = (Target.Operator.AT_MOST, Target.Operator.LESS)
-        return self.target is not None and self.target.operator in ceilings
+        return self.target is not None and self.target.is_ceiling
 
     @property
     def bar(self) -> int:
@@ -75,19 +91,25 @@ class Progress:
 
 def progress(scope: Scope, indicators: Iterable[Indicator]) -> list[Progress]:
     """One row an indicator, in order; queries do not grow with the rows."""
-    targets = scope.once(readers.targets)
-    rows = []
-    for indicator in indicators:
-        actual, target = _actual(scope, indicator), targets.get(indicator.pk)
-        rows.append(
-            Progress(
-                indicator=indicator,
-                target=target,
-                actual=actual,
-                state=_state(actual, target),
-            )
-        )
-    return rows
+    return [_progress(scope, indicator) for indicator in indicators]
+
+
+def _progress(scope: Scope, indicator: Indicator) -> Progress:
+    main, *others = targets.goals(scope, indicator) or [None]
+    return Progress(
+        **_against(scope, indicator, main),
+        others=tuple(Progress(**_against(scope, indicator, goal)) for goal in others),
+    )
+
+
+def _against(scope: Scope, indicator: Indicator, goal: Goal | None) -> dict[str, Any]:
+    actual = _actual(scope, indicator, goal)
+    return {
+        "indicator": indicator,
+        "target": goal,
+        "actual": actual,
+        "state": _state(indicator, actual, goal),
+    }
 
 
 def tally(rows: Iterable[Progress]) -> dict[State, int]:
@@ -101,20 +123,34 @@ def tally(rows: Iterable[Progress]) -> dict[State, int]:
 _ALWAYS = (State.MET, State.OPEN, State.NO_DATA)
 
 
-def _actual(scope: Scope, indicator: Indicator) -> Figure:
+def _actual(scope: Scope, indicator: Indicator, goal: Goal | None) -> Figure:
     """A list must not fail because one indicator names an object that is gone."""
+    setter = None if goal is None or goal.is_own else goal.setter
     try:
-        return measures.actual(scope, indicator)
+        return measures.actual(scope, indicator, setter=setter)
     except UnknownFigure:
         return measures.missing(scope, indicator)
 
 
-def _state(actual: Figure, target: Target | None) -> State:
+def _state(indicator: Indicator, actual: Figure, goal: Goal | None) -> State:
     if actual.value is None:
         return State.NO_DATA if actual.answer is Answer.MISSING else State.IN_WORDS
-    if target is None:
+    if goal is None:
         return State.NO_TARGET
-    return State.MET if target.is_met_by(actual.value) else State.OPEN
+    value = _comparable(indicator, actual, goal)
+    if value is None:
+        return State.IN_WORDS
+    return State.MET if goal.is_met_by(value) else State.OPEN
+
+
+def _comparable(indicator: Indicator, actual: Figure, goal: Goal) -> Decimal | None:
+    """The value in the goal's terms; a mere percentage is one of the own plan, and that
+    of a fraction is of a whole that nobody knows."""
+    if actual.unit != PERCENT:
+        return actual.value
+    if indicator.kind == Indicator.Kind.FRACTION or not goal.is_own:
+        return None
+    return goal.value * actual.value / 100
 
 
 def indicators_of(tasks: Iterable[Task]) -> dict[int, list[Indicator]]:

@@ -2,6 +2,7 @@
 
 from django.db.models import F
 
+from org.models import Unit
 from org.trees import AreaTree
 
 from .models import (
@@ -28,19 +29,32 @@ def indicators(scope: Scope) -> dict[str, Indicator]:
     return {indicator.code: indicator for indicator in found.order_by("pk")}
 
 
-def targets(scope: Scope) -> dict[int, Target]:
-    """The target of each indicator that holds on the day; the newest where several do."""
+def targets(scope: Scope) -> dict[int, list[Target]]:
+    """The targets of each indicator that hold on the day, oldest first."""
     # Where nothing is said NULL comes first on one database and last on the other.
     oldest_first = F("starts_on").asc(nulls_first=True)
-    found = Target.objects.on(scope.as_of).order_by(oldest_first, "pk")
-    return {target.indicator_id: target for target in found}
+    rows = Target.objects.on(scope.as_of).select_related(*_OF_TARGET)
+    found: dict[int, list[Target]] = {}
+    for target in rows.order_by(oldest_first, "pk"):
+        found.setdefault(target.indicator_id, []).append(target)
+    return found
+
+
+_OF_TARGET = ("set_by", "indicator__unit", "indicator__task__programme__unit")
+
+
+def units(scope: Scope) -> dict[str, Unit]:
+    return {unit.code: unit for unit in Unit.objects.order_by("pk")}
+
+
+_OF_READING = ("series", "period", "measure_unit")
 
 
 def readings(scope: Scope) -> dict[int, list[Reading]]:
     """Standing rows of each indicator that adds up over time, oldest first."""
     found: dict[int, list[Reading]] = {}
     rows = Reading.objects.standing(scope).exclude(series__indicator__over_time=STOCK)
-    rows = rows.select_related(*RELATED, "series", "period")
+    rows = rows.select_related(*RELATED, *_OF_READING)
     for row in rows.order_by("happened_on", "pk"):
         found.setdefault(row.series.indicator_id, []).append(row)
     return found
@@ -51,7 +65,7 @@ def newest_readings(scope: Scope) -> dict[int, list[Reading]]:
     found: dict[int, list[Reading]] = {}
     stocks = Series.objects.filter(indicator__over_time=STOCK)
     rows = Reading.objects.latest_for(stocks, "series", scope)
-    for row in rows.select_related(*RELATED, "series", "period").order_by("pk"):
+    for row in rows.select_related(*RELATED, *_OF_READING).order_by("pk"):
         found.setdefault(row.series.indicator_id, []).append(row)
     return found
 

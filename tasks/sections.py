@@ -4,7 +4,7 @@ any register's objects are grouped under headings."""
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from . import formats, measures, readers
+from . import formats, measures, readers, verdicts
 from .blocks import (
     Block,
     Level,
@@ -12,14 +12,12 @@ from .blocks import (
     Problem,
     Run,
     Section,
-    Text,
-    joined,
     paragraph,
     runs,
 )
 from .domains import UnknownFigure
-from .figures import Answer, Figure, Form
-from .models import Indicator, Milestone, MilestoneReport, Target, Task, TaskScope
+from .figures import Figure, Form
+from .models import Indicator, Milestone, MilestoneReport, Task, TaskScope
 from .scope import Scope
 
 Item = Callable[[TaskScope], tuple[Block, ...]]
@@ -116,26 +114,7 @@ def _progress(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
         figure = measures.actual(scope, indicator)
     except UnknownFigure as error:
         return (Problem(text=indicator.measure, message=str(error)),)
-    if indicator.kind == Indicator.Kind.FRACTION and figure.value is not None:
+    is_fraction = indicator.kind == Indicator.Kind.FRACTION
+    if is_fraction and figure.value is not None and figure.base is not None:
         return (figure.run(Form.RATIO),)
-    parts: list[tuple[Run, ...]] = [(figure.run(),)]
-    if figure.percent is not None and figure.answer is Answer.HAS_DATA:
-        parts.append(
-            runs(
-                "đạt ", figure.run(Form.PERCENT), " kế hoạch", *_goal(scope, indicator)
-            )
-        )
-        if figure.remaining:
-            parts.append((Text(text="còn "), figure.run(Form.REMAINING)))
-    return joined(parts, ", ")
-
-
-def _goal(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
-    """` (ít nhất 02 sản phẩm)`: what the percentage is a share of."""
-    target = scope.once(readers.targets).get(indicator.pk)
-    if target is None:
-        return ()
-    is_exact = target.operator == Target.Operator.EQUAL
-    operator = "" if is_exact else f"{target.get_operator_display()} "
-    figure = measures.chi_tieu_muc_tieu(scope, indicator.code)
-    return runs(f" ({operator}", figure.run(), ")")
+    return verdicts.told(scope, indicator, figure)

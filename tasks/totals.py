@@ -39,6 +39,11 @@ Entries = Mapping[Hashable, list[Entry]]
 Flows = Mapping[tuple[Hashable, Hashable], list[Entry]]  # of a place in a period
 
 
+def no_parts(place: Hashable) -> list[Hashable]:
+    """Of what does not add up: a rate, a rank, a level that each place has for itself."""
+    return []
+
+
 def by_place(entries: Iterable[Entry]) -> dict[Hashable, list[Entry]]:
     """Entries of each place in the order they count: by day, later rows last."""
     places: dict[Hashable, list[Entry]] = {}
@@ -82,6 +87,18 @@ def stock(place: Hashable, parts: Parts, entries: Entries, day: date) -> Total |
     if newest:
         return _rows(newest)
     return _sum([stock(part, parts, entries, day) for part in parts(place)])
+
+
+def claims(
+    place: Hashable, parts: Parts, entries: Entries, day: date
+) -> tuple[Total | None, Total | None]:
+    """The level a place states on a day, and what the levels of its parts add up to.
+
+    Quotas must add up to the whole: where both are known and differ, a check says so.
+    """
+    newest = [entry for entry in entries.get(place, ()) if entry.day <= day][-1:]
+    below = _sum([stock(part, parts, entries, day) for part in parts(place)])
+    return _rows(newest), below
 
 
 def flow(

@@ -33,7 +33,12 @@ FACT_TAIL: tuple[Column, ...] = (
         " ngày và đó là ngày chốt; để trống: như cách viết ngày",
         choices=facts.PRECISIONS,
     ),
-    Choice("answer", "trả lời", choices=facts.ANSWERS, default=Answer.HAS_DATA),
+    Choice(
+        "answer",
+        "trả lời; “không phát sinh”, “không áp dụng” thì để trống mọi ô số",
+        choices=facts.ANSWERS,
+        default=Answer.HAS_DATA,
+    ),
     YesNo("is_stated", "số tổng nguồn nêu sẵn, không phải một dòng trong nhiều dòng"),
     Reference("document", "văn bản chứng minh", model="org.Document"),
     Moment("recorded_at", "ghi lúc; để trống: lúc nạp"),
@@ -43,7 +48,11 @@ FACT_TAIL: tuple[Column, ...] = (
         model="org.User",
         field="username",
     ),
-    Reference("on_behalf_of", "ghi thay cho đơn vị", model="org.Unit"),
+    Reference(
+        "on_behalf_of",
+        "đơn vị được ghi thay, khi người ghi ở đơn vị khác; thường chính là unit",
+        model="org.Unit",
+    ),
     Moment("voided_at", "bị thay lúc; để trống: đang đứng"),
     Reference(
         "voided_by",

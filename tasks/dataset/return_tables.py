@@ -55,11 +55,18 @@ RETURN_TEXTS = Table(
         Whole("version", "lần nộp", required=True, path="version.version"),
         Choice("part", "phần", required=True, choices=ReturnText.Part),
         Whole("order", "thứ tự trong phần", required=True),
-        Reference("task", "nhiệm vụ", model="tasks.Task"),
-        Text("heading", "tên chỉ tiêu chưa hoàn thành, hoặc đề mục"),
+        Reference(
+            "task",
+            "nhiệm vụ; “giải pháp” của cả đơn vị thì bỏ trống",
+            model="tasks.Task",
+        ),
+        Text(
+            "heading",
+            "tên chỉ tiêu chưa hoàn thành; với “kết quả”: đề mục mà đoạn đứng dưới",
+        ),
         Reference("indicator", "chỉ tiêu chưa hoàn thành", model="tasks.Indicator"),
         Narrative("text", "nội dung; số liệu viết {mã tham_số=giá_trị}"),
-        Narrative("reason", "lý do chưa hoàn thành"),
+        Narrative("reason", "lý do chưa hoàn thành, viết tiếp sau chữ “do”"),
     ),
     related=("version__parent__unit", "version__parent__period", "task", "indicator"),
 )

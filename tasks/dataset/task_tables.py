@@ -1,11 +1,9 @@
-"""Dataset tables of `tasks`: periods, tasks, indicators, milestones."""
+"""Dataset tables of `tasks`: periods, tasks, milestones; all of them in order."""
 
 from tasks import actions
 from tasks.models import (
-    Indicator,
     MilestoneReport,
     Period,
-    Target,
     TaskDocument,
     TaskScope,
     TaskUnit,
@@ -14,32 +12,15 @@ from tasks.models import (
 from .columns import (
     Choice,
     Day,
-    MeasureCall,
-    Number,
     PartialDay,
     Reference,
     Text,
     Whole,
-    YesNo,
 )
+from .indicator_tables import INDICATORS, MEASURE_UNITS, READINGS, TARGETS
 from .mentions import task_scope_faults
-from .org_tables import VALIDITY
 from .tables import FactTable, Table
 
-MEASURE_UNITS = Table(
-    name="measure_unit",
-    label="Đơn vị tính",
-    model="tasks.MeasureUnit",
-    columns=(
-        Text("code", "mã", required=True),
-        Text("name", "tên", required=True),
-        Text("word", "chữ in sau số"),
-        Text("dimension", "đại lượng", required=True),
-        Whole("places", "số chữ số thập phân; để trống: giữ nguyên"),
-        YesNo("is_padded", "thêm số 0 trước số từ 1 đến 9", default=True),
-        YesNo("is_spaced", "có dấu cách giữa số và chữ", default=True),
-    ),
-)
 PERIODS = Table(
     name="period",
     label="Kỳ báo cáo",
@@ -57,6 +38,7 @@ PERIODS = Table(
         Day("due_on", "hạn nộp"),
     ),
     related=("parent",),
+    note="Cùng kỳ là kỳ cùng loại, cùng thứ tự của năm trước: nhập cả kỳ ấy để so sánh.",
 )
 PROGRAMMES = Table(
     name="programme",
@@ -81,7 +63,9 @@ TASKS = Table(
         Reference("programme", "chương trình", required=True, model="tasks.Programme"),
         Whole("order", "thứ tự trong chương trình", required=True),
         Text("name", "tên gọi tắt", required=True),
-        Text("objective", "mục tiêu, nguyên văn", required=True),
+        Text(
+            "objective", "mục tiêu, nguyên văn: tiêu đề in trong báo cáo", required=True
+        ),
         Reference("parent", "thuộc nhiệm vụ", model="tasks.Task"),
         Day("due_on", "hạn"),
         Day("cancelled_on", "ngày bỏ khỏi chương trình"),
@@ -123,7 +107,8 @@ TASK_SCOPES = Table(
         Text("domain", "sổ theo dõi: ntm, gtnt, gpmb, tasks …", required=True),
         Text(
             "object_code",
-            "mã đối tượng trong sổ (địa bàn, loại đường, công trình)",
+            "mã đối tượng trong sổ: ntm địa bàn; gtnt loại đường; gpmb công trình, dự án;"
+            " tasks chỉ tiêu hoặc mốc",
             required=True,
         ),
         Text("heading", "đề mục mà đối tượng in dưới đó"),
@@ -151,77 +136,6 @@ TASK_DOCUMENTS = Table(
     ),
     related=("task", "document"),
 )
-INDICATORS = Table(
-    name="indicator",
-    label="Chỉ tiêu",
-    model="tasks.Indicator",
-    columns=(
-        Text("code", "mã", required=True),
-        Reference("task", "nhiệm vụ", required=True, model="tasks.Task"),
-        Whole("order", "thứ tự", default=0),
-        Text("name", "tên chỉ tiêu", required=True),
-        Choice("kind", "loại", choices=Indicator.Kind, default=Indicator.Kind.NUMBER),
-        Reference("unit", "đơn vị tính", required=True, model="tasks.MeasureUnit"),
-        Whole("percent_places", "số lẻ khi làm tròn tỷ lệ", default=0),
-        Choice(
-            "over_time",
-            "cách tính theo thời gian",
-            required=True,
-            choices=Indicator.OverTime,
-        ),
-        Choice(
-            "over_place",
-            "cách tính theo địa bàn",
-            choices=Indicator.OverPlace,
-            default=Indicator.OverPlace.SUM,
-        ),
-        MeasureCall(
-            "measure", "lấy từ số liệu của sổ: mã và tham số; để trống nếu nhập tay"
-        ),
-    ),
-    related=("task", "unit"),
-)
-TARGETS = Table(
-    name="target",
-    label="Mục tiêu",
-    model="tasks.Target",
-    columns=(
-        Text("code", "mã", required=True),
-        Reference("indicator", "chỉ tiêu", required=True, model="tasks.Indicator"),
-        Choice("operator", "so sánh", required=True, choices=Target.Operator),
-        Number("value", "mục tiêu", required=True),
-        Number("baseline", "đầu kỳ"),
-        *VALIDITY,
-        Reference("document", "văn bản giao", model="org.Document"),
-    ),
-    related=("indicator", "document"),
-)
-READINGS = FactTable(
-    name="reading",
-    label="Số liệu chỉ tiêu nhập tay",
-    model="tasks.Reading",
-    record=actions.record_reading,
-    correct=actions.correct_reading,
-    own=(
-        Reference(
-            "indicator",
-            "chỉ tiêu",
-            required=True,
-            model="tasks.Indicator",
-            path="series.indicator",
-        ),
-        Reference(
-            "area", "địa bàn", required=True, model="org.Area", path="series.area"
-        ),
-        Reference("period", "kỳ, với số phát sinh trong kỳ", model="tasks.Period"),
-        Number("value", "giá trị"),
-        Number("base", "trên tổng, với phân số"),
-        Number("upper", "đến, với khoảng giá trị"),
-        YesNo("is_approximate", "“khoảng”"),
-        Text("text", "ghi bằng lời, khi không có số"),
-    ),
-    related=("series__indicator", "series__area", "period"),
-)
 MILESTONES = Table(
     name="milestone",
     label="Mốc công việc",
@@ -231,7 +145,7 @@ MILESTONES = Table(
         Reference("task", "nhiệm vụ", required=True, model="tasks.Task"),
         Reference("indicator", "chỉ tiêu", model="tasks.Indicator"),
         Whole("order", "thứ tự", default=0),
-        Text("name", "tên", required=True),
+        Text("name", "tên, viết thường như giữa câu: việc sửa chữa sân", required=True),
         Text("partner", "phối hợp với"),
         Reference("lead", "đơn vị được giao", model="org.Unit"),
         PartialDay("due_on", "hạn", precision="due_precision"),
@@ -248,7 +162,7 @@ MILESTONE_REPORTS = FactTable(
         Reference("milestone", "mốc", required=True, model="tasks.Milestone"),
         Choice("state", "trạng thái", required=True, choices=MilestoneReport.State),
         Text("note", "nội dung"),
-        Text("reason", "lý do, nếu chưa làm được", path="obstacle"),
+        Text("reason", "lý do chưa thực hiện, viết tiếp sau chữ “do”", path="obstacle"),
     ),
     related=("milestone",),
 )

@@ -1,6 +1,7 @@
 """The core: periods, tasks, indicators and what units return on them."""
 
-from .indicators import Indicator, MeasureUnit, Reading, Series, Target
+from .indicators import Indicator, Reading, Series, Target
+from .measure_units import MeasureUnit
 from .milestones import Milestone, MilestoneReport
 from .periods import Period, PeriodTask, Programme
 from .returns import Return, ReturnText, ReturnVersion

@@ -5,44 +5,13 @@ from django.db import models
 from django.db.models import F, Q
 
 from org.catalogue import Catalogue, Dated
-from org.models import Area, Document
+from org.models import Area, Document, Unit
 from tasks.facts import Fact, fact_index
-from tasks.figures import Measurement
 from tasks.markup import references
 
+from .measure_units import MeasureUnit, no_conversion
 from .periods import Period
 from .tasks import Task
-
-
-class MeasureUnit(Catalogue):
-    """A unit of measure and how it is printed."""
-
-    code = models.SlugField("mã", unique=True, max_length=30)
-    name = models.CharField("tên", max_length=80)
-    word = models.CharField("chữ in", max_length=30, blank=True)
-    dimension = models.CharField("đại lượng", max_length=40)
-    places = models.PositiveSmallIntegerField(
-        "số chữ số thập phân", null=True, blank=True
-    )
-    is_padded = models.BooleanField("thêm số 0 trước 1–9", default=True)
-    is_spaced = models.BooleanField("cách chữ", default=True)
-
-    class Meta:
-        verbose_name = "đơn vị tính"
-        verbose_name_plural = "đơn vị tính"
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def measurement(self) -> Measurement:
-        return Measurement(
-            code=self.code,
-            word=self.word,
-            places=self.places,
-            is_padded=self.is_padded,
-            is_spaced=self.is_spaced,
-        )
 
 
 class Indicator(Catalogue):
@@ -92,6 +61,11 @@ class Indicator(Catalogue):
     def __str__(self):
         return self.name
 
+    @property
+    def can_sum(self) -> bool:
+        """Whether places add up: neither a rate nor what each place has for itself."""
+        return self.over_place == self.OverPlace.SUM and self.unit.is_additive
+
     def clean(self):
         if self.measure and len(references(f"{{{self.measure}}}")) != 1:
             raise ValidationError(
@@ -100,19 +74,55 @@ class Indicator(Catalogue):
 
 
 class Target(Catalogue, Dated):
-    """A goal of an indicator from a day on. "trên 10" and "ít nhất 01" are not the same."""
+    """A goal of an indicator from a day on, at a place. Several units may set one: the
+    province asks for 9 km, the district plans 10, its communes' quotas add up to them."""
 
     class Operator(models.TextChoices):
+        """ "trên 10" and "ít nhất 01" are not the same."""
+
         EQUAL = "EQUAL", "bằng"
         AT_LEAST = "AT_LEAST", "ít nhất"
         MORE = "MORE", "trên"
         AT_MOST = "AT_MOST", "nhiều nhất"
         LESS = "LESS", "dưới"
 
+        @property
+        def lead(self) -> str:
+            """What stands before the number in print, with its space."""
+            printed = {self.EQUAL: "", self.AT_MOST: "không quá "}
+            return printed.get(self, f"{self.label} ")
+
+        @property
+        def is_ceiling(self) -> bool:
+            """Whether less is better."""
+            return self in (self.AT_MOST, self.LESS)
+
     code = models.SlugField("mã", unique=True, max_length=80)
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="targets")
+    set_by = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="đơn vị giao",
+        help_text="để trống: chính đơn vị của chương trình",
+    )
+    area = models.ForeignKey(
+        Area,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="địa bàn",
+        help_text="để trống: cả địa bàn của chương trình",
+    )
     operator = models.CharField("so sánh", max_length=8, choices=Operator)
     value = models.DecimalField("mục tiêu", max_digits=20, decimal_places=4)
+    upper = models.DecimalField(
+        "đến", max_digits=20, decimal_places=4, null=True, blank=True
+    )
+    is_approximate = models.BooleanField("khoảng", default=False)
     baseline = models.DecimalField(
         "đầu kỳ", max_digits=20, decimal_places=4, null=True, blank=True
     )
@@ -122,24 +132,26 @@ class Target(Catalogue, Dated):
         null=True,
         blank=True,
         related_name="+",
-        verbose_name="giao bởi",
+        verbose_name="văn bản giao",
     )
 
     class Meta(Dated.Meta):
         verbose_name = "mục tiêu"
         verbose_name_plural = "mục tiêu"
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                name="tasks_target_range",
+                condition=Q(upper=None) | Q(operator="EQUAL", upper__gte=F("value")),
+                violation_error_message=(
+                    "Mục tiêu từ … đến … thì so sánh là “bằng”,"
+                    " số “đến” không được nhỏ hơn số đầu."
+                ),
+            ),
+        ]
 
     def __str__(self):
         return f"{self.indicator} {self.get_operator_display()} {self.value:f}"
-
-    def is_met_by(self, value) -> bool:
-        return {
-            self.Operator.EQUAL: value >= self.value,
-            self.Operator.AT_LEAST: value >= self.value,
-            self.Operator.MORE: value > self.value,
-            self.Operator.AT_MOST: value <= self.value,
-            self.Operator.LESS: value < self.value,
-        }[self.operator]
 
 
 class Series(models.Model):
@@ -181,6 +193,23 @@ class Reading(Fact):
         "đến", max_digits=20, decimal_places=4, null=True, blank=True
     )
     is_approximate = models.BooleanField("khoảng", default=False)
+    percent = models.DecimalField(
+        "tỷ lệ % nêu sẵn",
+        max_digits=9,
+        decimal_places=4,
+        null=True,
+        blank=True,
+        help_text="khi chỉ biết tỷ lệ, không biết số tuyệt đối",
+    )
+    measure_unit = models.ForeignKey(
+        MeasureUnit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="đơn vị tính",
+        help_text="để trống: đơn vị tính của chỉ tiêu",
+    )
     text = models.CharField("ghi bằng lời", max_length=300, blank=True)
 
     class Meta(Fact.Meta):
@@ -192,9 +221,13 @@ class Reading(Fact):
             models.CheckConstraint(
                 name="tasks_reading_value_iff_data",
                 condition=(
-                    Q(answer="HAS_DATA") & (Q(value__isnull=False) | ~Q(text=""))
+                    Q(answer="HAS_DATA")
+                    & (Q(value__isnull=False) | Q(percent__isnull=False) | ~Q(text=""))
                 )
-                | (~Q(answer="HAS_DATA") & Q(value=None, base=None, upper=None)),
+                | (
+                    ~Q(answer="HAS_DATA")
+                    & Q(value=None, base=None, upper=None, percent=None)
+                ),
                 violation_error_message="Có số liệu thì phải có giá trị; không phát sinh thì không có.",
             ),
             models.CheckConstraint(
@@ -202,10 +235,31 @@ class Reading(Fact):
                 condition=Q(upper=None) | Q(upper__gte=F("value")),
                 violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
             ),
+            models.CheckConstraint(
+                name="tasks_reading_percent_alone",
+                condition=Q(percent=None) | Q(value=None, base=None, upper=None),
+                violation_error_message=(
+                    "Đã có giá trị thì tỷ lệ được tính ra, không ghi tỷ lệ nêu sẵn."
+                ),
+            ),
+            models.CheckConstraint(
+                name="tasks_reading_percent_not_negative",
+                condition=Q(percent=None) | Q(percent__gte=0),
+                violation_error_message="Tỷ lệ không được nhỏ hơn 0.",
+            ),
         ]
 
     def clean(self):
         super().clean()
-        is_flow = self.series.indicator.over_time == Indicator.OverTime.FLOW
+        indicator = self.series.indicator
+        is_flow = indicator.over_time == Indicator.OverTime.FLOW
         if is_flow and self.period is None:
             raise ValidationError({"period": "Số phát sinh phải ghi rõ của kỳ nào."})
+        if self.percent is not None and not indicator.unit.is_additive:
+            raise ValidationError(
+                {"percent": "Chỉ tiêu này vốn là tỷ lệ: hãy ghi số ở ô giá trị."}
+            )
+        if self.measure_unit and not self.measure_unit.converts_to(indicator.unit):
+            raise ValidationError(
+                {"measure_unit": no_conversion(self.measure_unit, indicator.unit)}
+            )

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from org.catalogue import Catalogue
 from org.models import Document, Unit
+from tasks.formats import ROMAN
 
 
 class Period(Catalogue):
@@ -50,19 +51,65 @@ class Period(Catalogue):
         ]
 
     def __str__(self):
-        return f"{self.name} {self.year}"
+        return self.full_name
+
+    @property
+    def full_name(self):
+        """`6 tháng đầu năm 2020`, `tháng 6 năm 2020`, `năm 2020`: the year said once."""
+        year = str(self.year)
+        if self.name.endswith(year):
+            return self.name
+        return (
+            f"{self.name} {year}"
+            if self.name.endswith("năm")
+            else f"{self.name} năm {year}"
+        )
 
     def following(self):
-        """The next period of the same kind, or None if it is not entered."""
-        after = Q(year=self.year, ordinal__gt=self.ordinal) | Q(year__gt=self.year)
-        same_kind = Period.objects.filter(after, kind=self.kind)
-        return same_kind.order_by("year", "ordinal", "pk").first()
+        """The period to plan for; one that is not entered has the calendar's name only."""
+        kind, year, ordinal = self._next_place()
+        entered = Period.objects.filter(kind=kind, year=year, ordinal=ordinal).first()
+        return entered or Period(
+            name=calendar_name(kind, ordinal), kind=kind, year=year, ordinal=ordinal
+        )
+
+    def _next_place(self):
+        if self.kind == self.Kind.NINE_MONTHS:  # what is left of the year
+            return self.Kind.QUARTER, self.year, 4
+        if self.ordinal < A_YEAR[self.kind]:
+            return self.kind, self.year, self.ordinal + 1
+        return self.kind, self.year + 1, 1
 
     def same_period_last_year(self):
         """The period to compare with (cùng kỳ), or None if it is not entered."""
         return Period.objects.filter(
             kind=self.kind, year=self.year - 1, ordinal=self.ordinal
         ).first()
+
+
+# How many periods of a kind a year has.
+A_YEAR = {
+    Period.Kind.MONTH: 12,
+    Period.Kind.QUARTER: 4,
+    Period.Kind.HALF: 2,
+    Period.Kind.NINE_MONTHS: 1,
+    Period.Kind.YEAR: 1,
+}
+
+
+def calendar_name(kind, ordinal):
+    """What a period is called where nobody has entered it, without its year."""
+    match kind:
+        case Period.Kind.MONTH:
+            return f"tháng {ordinal}"
+        case Period.Kind.QUARTER:
+            return f"quý {ROMAN[ordinal - 1]}"
+        case Period.Kind.HALF:
+            return f"6 tháng {'đầu' if ordinal == 1 else 'cuối'} năm"
+        case Period.Kind.NINE_MONTHS:
+            return "9 tháng đầu năm"
+        case _:
+            return "năm"
 
 
 class Programme(Catalogue):

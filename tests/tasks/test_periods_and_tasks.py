@@ -23,7 +23,49 @@ def test_a_period_is_followed_by_the_next_of_its_kind(second_half):
 
     assert first_half.following() == second_half
     assert second_half.following() == next_year
-    assert next_year.following() is None
+
+
+def test_what_is_left_of_the_year_follows_nine_months():
+    quarter = PeriodFactory(kind="QUARTER", ordinal=4, code="2020-Q4")
+
+    assert PeriodFactory(kind="NINE_MONTHS", code="2020-9M").following() == quarter
+
+
+@pytest.mark.parametrize(
+    ("kind", "ordinal", "following"),
+    [
+        ("MONTH", 6, "tháng 7 năm 2020"),
+        ("MONTH", 12, "tháng 1 năm 2021"),
+        ("QUARTER", 3, "quý IV năm 2020"),
+        ("QUARTER", 4, "quý I năm 2021"),
+        ("HALF", 1, "6 tháng cuối năm 2020"),
+        ("HALF", 2, "6 tháng đầu năm 2021"),
+        ("NINE_MONTHS", 1, "quý IV năm 2020"),
+        ("YEAR", 1, "năm 2021"),
+    ],
+)
+def test_a_following_period_that_is_not_entered_is_called_as_the_calendar_has_it(
+    kind, ordinal, following
+):
+    period = PeriodFactory(kind=kind, ordinal=ordinal, code="ky", name="kỳ này")
+
+    assert period.following().full_name == following
+    assert period.following().pk is None
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("6 tháng đầu năm", "6 tháng đầu năm 2020"),
+        ("tháng 6", "tháng 6 năm 2020"),
+        ("quý III", "quý III năm 2020"),
+        ("năm", "năm 2020"),
+        ("năm 2020", "năm 2020"),
+        ("quý III/2020", "quý III/2020"),
+    ],
+)
+def test_a_period_says_its_year_once(name, full):
+    assert str(Period(name=name, year=2020)) == full
 
 
 def test_a_period_is_compared_with_the_same_of_last_year(second_half):

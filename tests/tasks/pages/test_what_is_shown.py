@@ -10,6 +10,7 @@ from tests.factories import (
     ProgrammeFactory,
     TargetFactory,
     TaskFactory,
+    UnitFactory,
 )
 
 from .reading_pages import body
@@ -57,3 +58,28 @@ def test_units_of_a_task_stand_under_their_roles(site, task, district, departmen
         "theo dõi": [district],
     }
     assert "Phối hợp" not in body(response)
+
+
+def test_the_goal_of_another_unit_stands_beside_the_own(site, task, indicator):
+    province = UnitFactory(name="UBND tỉnh Bình An", short_name="UBND tỉnh")
+    TargetFactory(indicator=indicator, value=10)
+    TargetFactory(indicator=indicator, value=9, set_by=province)
+    reading(indicator, 6)
+
+    page = body(site.get(task.get_absolute_url()))
+
+    assert "<span>10 km <small>UBND tỉnh giao 09 km</small></span>" in page
+    assert "<span>60% <small>UBND tỉnh giao: 67%</small></span>" in page
+
+
+def test_a_goal_of_another_unit_without_a_share_is_shown_by_its_state(
+    site, task, indicator
+):
+    province = UnitFactory(name="UBND tỉnh Bình An", short_name="UBND tỉnh")
+    TargetFactory(indicator=indicator, value=10)
+    TargetFactory(indicator=indicator, value=5, operator="AT_MOST", set_by=province)
+    reading(indicator, 6)
+
+    page = body(site.get(task.get_absolute_url()))
+
+    assert "<span>60% <small>UBND tỉnh giao: chưa đạt</small></span>" in page
