@@ -1,0 +1,37 @@
+"""Plugging in: what the product register offers to the rest of the product."""
+
+from tasks.domains import Domain
+
+from . import dataset, measures, sections
+from .models import Product
+
+
+def object_name(code: str) -> str | None:
+    """The product of this code, for a task's scope; None: unknown."""
+    return Product.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+DOMAIN = Domain(
+    slug="ocop",
+    label="OCOP, chuỗi giá trị",
+    order=20,
+    measures={
+        "ocop.so_cong_nhan": measures.so_cong_nhan,
+        "ocop.con_hieu_luc": measures.con_hieu_luc,
+        "ocop.sap_het_han": measures.sap_het_han,
+        "ocop.chuoi_gia_tri": measures.chuoi_gia_tri,
+        "ocop.hang": measures.hang,
+        "ocop.hieu_luc": measures.hieu_luc,
+        "ocop.hang_du_kien": measures.hang_du_kien,
+        "ocop.quy_mo": measures.quy_mo,
+        "ocop.diem": measures.diem,
+        "ocop.hang_theo_diem": measures.hang_theo_diem,
+        "ocop.chu_the": measures.chu_the,
+        "ocop.buoc": measures.buoc,
+        "ocop.tien_do_chuoi": measures.tien_do_chuoi,
+        "ocop.cap_cong_nhan": measures.cap_cong_nhan,
+    },
+    section=sections.section,
+    objects=object_name,
+    tables=dataset.TABLES,
+)
