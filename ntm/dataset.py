@@ -90,10 +90,15 @@ GOALS = Table(
         Reference(
             "criteria_set", "bộ tiêu chí", required=True, model="ntm.CriteriaSet"
         ),
-        Text("recognition", "danh hiệu, viết sau “công nhận”: đạt chuẩn nông thôn mới"),
-        Whole("year", "năm", required=True),
+        Text(
+            "recognition",
+            "danh hiệu, viết sau “công nhận”: đạt chuẩn nông thôn mới; mục tiêu bằng số: bỏ trống",
+        ),
+        Whole("year", "năm phải đạt", required=True),
         Reference(
-            "indicator", "chỉ tiêu giữ con số của mục tiêu", model="tasks.Indicator"
+            "indicator",
+            "chỉ tiêu giữ con số của mục tiêu, in khi không có danh hiệu",
+            model="tasks.Indicator",
         ),
     ),
     related=("task", "area", "criteria_set", "indicator"),

@@ -3,7 +3,7 @@
 from org.models import Area
 from tasks.domains import Domain
 
-from . import dataset, measures, sections
+from . import appendix, dataset, measures, sections
 
 
 def object_name(code: str) -> str | None:
@@ -29,4 +29,5 @@ DOMAIN = Domain(
     section=sections.section,
     objects=object_name,
     tables=dataset.TABLES,
+    appendices={"ntm.tieu_chi": appendix.criteria},
 )

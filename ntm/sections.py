@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from org.trees import NAMED_FROM_RANK
-from tasks import formats
+from tasks import formats, targets
 from tasks.blocks import (
     Block,
     FigureRun,
@@ -20,8 +20,8 @@ from tasks.blocks import (
 from tasks.domains import UnknownFigure
 from tasks.figures import Figure, Form
 from tasks.measures import chi_tieu_muc_tieu
-from tasks.models import Target, Task, TaskScope
-from tasks.readers import area_tree, targets
+from tasks.models import Task, TaskScope
+from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.sections import grouped
 
@@ -194,13 +194,12 @@ def _goal(scope: Scope, goal: Goal) -> Runs:
         return runs(
             f"phấn đấu năm {goal.year} sẽ đánh giá và công nhận {goal.recognition}"
         )
-    target = scope.once(targets).get(goal.indicator_id)
-    if target is None:
+    aimed = targets.goals(scope, goal.indicator) if goal.indicator else []
+    if not aimed:
         return ()
-    is_exact = target.operator == Target.Operator.EQUAL
-    operator = "" if is_exact else f"{target.get_operator_display()} "
+    lead = aimed[0].operator.lead
     figure = chi_tieu_muc_tieu(scope, goal.indicator.code)
-    return runs(f"phấn đấu năm {goal.year} đạt {operator}", figure.run())
+    return runs(f"phấn đấu năm {goal.year} đạt {lead}", figure.run())
 
 
 def _steps(scope: Scope, standing: Standing) -> list[Runs]:

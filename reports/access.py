@@ -14,11 +14,13 @@ def get_reports(user, on):
     return reports.order_by("-period__cut_off_on", "unit__order", "pk")
 
 
-def get_report(user, unit, period, outline, on):
-    """A report by its codes; 404 hides the ones the user may not read."""
+def get_report(user, unit, period, outline, task, on):
+    """A report by its codes, without a task "" for it; 404 hides what may not be read."""
+    about = {"task__code": task} if task else {"task": None}
     return get_object_or_404(
         get_reports(user, on),
         unit__code=unit,
         period__code=period,
         outline__code=outline,
+        **about,
     )

@@ -17,13 +17,18 @@ class RecipientInline(admin.TabularInline):
     extra = 0
 
 
+class AppendixInline(admin.TabularInline):
+    model = models.ReportAppendix
+    extra = 0
+
+
 @admin.register(models.Outline)
 class OutlineAdmin(CatalogueAdmin):
-    list_display = ("code", "name", "type", "subject")
+    list_display = ("code", "name", "type", "period_kind", "subject")
     inlines = (OutlinePartInline,)
 
 
 @admin.register(models.Report)
 class ReportAdmin(CatalogueAdmin):
-    list_display = ("unit", "period", "outline", "signatory")
-    inlines = (RecipientInline,)
+    list_display = ("unit", "period", "outline", "task", "signatory")
+    inlines = (RecipientInline, AppendixInline)

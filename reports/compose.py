@@ -7,12 +7,26 @@ from datetime import date, datetime
 from django.db.models import F
 
 from org.models import Letterhead, Signatory
-from tasks.blocks import Document, Paragraph, Section, Signature, paragraph, runs
+from tasks.blocks import (
+    Document,
+    Paragraph,
+    Run,
+    Section,
+    Signature,
+    Text,
+    paragraph,
+    runs,
+)
 from tasks.blocks import Letterhead as LetterheadBlock
 from tasks.scope import Scope
 
+from .appendices import appendices
 from .models import OutlinePart, Report
 from .parts import Draft, task_section, texts_section, unit_sections
+from .patterns import patterns
+from .summary import summary
+
+NOTHING = "Chưa có nội dung báo cáo."
 
 
 class NoLetterhead(Exception):
@@ -50,20 +64,10 @@ def compose(
         unit=report.unit.code,
         period=report.period.code,
         as_of=day,
+        issuer=report.unit.name,
+        appendices=appendices(draft, fill),
+        is_compact=report.outline.is_compact,
     )
-
-
-def patterns(report: Report) -> dict[str, str]:
-    """What the placeholders of an outline stand for; in capitals where they are."""
-    period, following = report.period, report.period.following()
-    words = {
-        "ky": period.name,
-        "nam": str(period.year),
-        "ky_sau": following.name if following else "kỳ sau",
-        "nam_sau": str(following.year if following else period.year),
-        "don_vi": report.unit.name,
-    }
-    return words | {name.upper(): word.upper() for name, word in words.items()}
 
 
 def _opening(draft: Draft, fill: dict[str, str]) -> tuple[Paragraph, ...]:
@@ -82,16 +86,36 @@ def _section(draft: Draft, part: OutlinePart, fill: dict[str, str]) -> Section:
     title = runs(part.title.format_map(fill))
     match part.kind:
         case OutlinePart.Kind.TASKS:
-            return Section(
-                title=title,
-                sections=tuple(task_section(draft, task) for task in draft.tasks),
-            )
+            return _told(_tasks(draft, title))
+        case OutlinePart.Kind.SUMMARY:
+            return _told(replace(summary(draft), title=title))
         case OutlinePart.Kind.TEXTS:
-            return replace(texts_section(draft, part.part), title=title)
+            return _told(replace(texts_section(draft, part.part), title=title))
         case OutlinePart.Kind.UNITS:
-            return Section(title=title, sections=unit_sections(draft, part.part))
+            solutions = unit_sections(draft, part.part)
+            return _told(Section(title=title, sections=solutions))
         case _:
             return Section(title=title)
+
+
+def _tasks(draft: Draft, title: tuple[Run, ...]) -> Section:
+    tasks = tuple(_told(task_section(draft, task)) for task in draft.tasks)
+    if draft.report.task_id and tasks:
+        return _alone(tasks[0], title)
+    return Section(title=title, sections=tasks)
+
+
+def _alone(task: Section, title: tuple[Run, ...]) -> Section:
+    """A task alone in its part takes no number: its objective is the first line."""
+    objective = paragraph(Text(text="Mục tiêu: ", bold=True), *task.title)
+    return replace(task, title=title, blocks=(objective, *task.blocks))
+
+
+def _told(section: Section) -> Section:
+    """A draft says where nobody has told anything yet."""
+    if section.blocks or section.sections:
+        return section
+    return replace(section, blocks=(paragraph(Text(text=NOTHING, italic=True)),))
 
 
 def _nested(made: Iterable[tuple[int, Section]]) -> tuple[Section, ...]:
@@ -156,9 +180,16 @@ def _authority(signatory: Signatory, letterhead: Letterhead) -> tuple[str, ...]:
             return (f"{signatory.authority}. {head}", position)
 
 
-def find_report(unit: str, period: str, outline: str = "") -> Report:
-    """The report of these codes. Raises Report.DoesNotExist / MultipleObjectsReturned."""
+def find_report(unit: str, period: str, outline: str = "", task: str = "") -> Report:
+    """The report of these codes; of several the regular one of the period.
+
+    Raises Report.DoesNotExist / MultipleObjectsReturned.
+    """
+    asked = {"outline__code": outline, "task__code": task}
     reports = Report.objects.for_composition().filter(
-        unit__code=unit, period__code=period
+        unit__code=unit,
+        period__code=period,
+        **{name: code for name, code in asked.items() if code},
     )
-    return reports.get(outline__code=outline) if outline else reports.get()
+    regular = reports.regular()
+    return regular.get() if len(reports) > 1 and regular else reports.get()

@@ -1,14 +1,15 @@
 """Dataset tables of `reports`: outlines and the reports made by them."""
 
-from tasks.dataset.columns import Choice, Reference, Text, Whole
+from tasks.dataset.columns import Choice, Reference, Text, Whole, YesNo
 from tasks.dataset.tables import Table
-from tasks.models import ReturnText
+from tasks.models import Period, ReturnText
 
 from . import actions
 from .models import OutlinePart
 
 PLACES = (
-    "{ky}, {ky_sau}, {nam}, {nam_sau}, {don_vi} được thay khi in; {KY_SAU}: chữ hoa"
+    "{ky}, {ky_nam} (kỳ kèm năm), {ky_sau}, {ky_sau_nam}, {nam}, {nam_sau}, {don_vi}"
+    " được thay khi in; {KY_SAU}: chữ hoa"
 )
 
 OUTLINES = Table(
@@ -19,7 +20,17 @@ OUTLINES = Table(
         Text("code", "mã", required=True),
         Text("name", "tên", required=True),
         Reference("type", "loại văn bản", required=True, model="org.DocumentType"),
-        Text("subject", f"trích yếu; {PLACES}", required=True),
+        Choice(
+            "period_kind",
+            "là báo cáo thường kỳ của loại kỳ này; để trống: dùng cho mọi loại kỳ",
+            choices=Period.Kind,
+        ),
+        YesNo("is_compact", "in gọn: cỡ chữ 13, cách dòng đơn, để vừa một trang"),
+        Text(
+            "subject",
+            f"trích yếu; {PLACES}; có {{nhiem_vu}}: mỗi báo cáo về một nhiệm vụ",
+            required=True,
+        ),
         Text("opening", "câu dẫn, sau câu nêu văn bản yêu cầu", required=True),
         Text("closing", "câu kết; dấu ./. được thêm khi in", required=True),
     ),
@@ -44,11 +55,12 @@ REPORTS = Table(
     name="report",
     label="Báo cáo",
     model="reports.Report",
-    key=("unit", "period", "outline"),
+    key=("unit", "period", "outline", "task"),
     columns=(
         Reference("unit", "đơn vị báo cáo", required=True, model="org.Unit"),
         Reference("period", "kỳ", required=True, model="tasks.Period"),
         Reference("outline", "đề cương", required=True, model="reports.Outline"),
+        Reference("task", "nhiệm vụ, nếu là báo cáo chuyên đề", model="tasks.Task"),
         Reference("requested_by", "văn bản yêu cầu báo cáo", model="org.Document"),
         Text(
             "addressee",
@@ -57,38 +69,62 @@ REPORTS = Table(
         Reference("signatory", "người ký", required=True, model="org.Signatory"),
         Text("archive", "nơi lưu, như VT, VP", required=True),
     ),
-    related=("unit", "period", "outline", "requested_by", "signatory"),
+    related=("unit", "period", "outline", "task", "requested_by", "signatory"),
+)
+# Which report a row belongs to.
+OF_REPORT = (
+    Reference(
+        "unit",
+        "đơn vị báo cáo",
+        required=True,
+        model="org.Unit",
+        path="report.unit",
+    ),
+    Reference(
+        "period", "kỳ", required=True, model="tasks.Period", path="report.period"
+    ),
+    Reference(
+        "outline",
+        "đề cương",
+        required=True,
+        model="reports.Outline",
+        path="report.outline",
+    ),
+    Reference(
+        "task", "nhiệm vụ của báo cáo chuyên đề", model="tasks.Task", path="report.task"
+    ),
 )
 RECIPIENTS = Table(
     name="recipient",
     label="Nơi nhận",
     model="reports.Recipient",
-    key=("unit", "period", "outline", "order"),
-    save=actions.save_recipient,
+    key=("unit", "period", "outline", "task", "order"),
+    save=actions.save_row_of_report,
     columns=(
-        Reference(
-            "unit",
-            "đơn vị báo cáo",
-            required=True,
-            model="org.Unit",
-            path="report.unit",
-        ),
-        Reference(
-            "period", "kỳ", required=True, model="tasks.Period", path="report.period"
-        ),
-        Reference(
-            "outline",
-            "đề cương",
-            required=True,
-            model="reports.Outline",
-            path="report.outline",
-        ),
+        *OF_REPORT,
         Whole("order", "thứ tự", required=True),
         Text(
             "text", "nơi nhận, không kèm gạch đầu dòng và dấu chấm phẩy", required=True
         ),
     ),
-    related=("report__unit", "report__period", "report__outline"),
+    related=("report__unit", "report__period", "report__outline", "report__task"),
 )
 
-TABLES = (OUTLINES, OUTLINE_PARTS, REPORTS, RECIPIENTS)
+APPENDICES = Table(
+    name="report_appendix",
+    label="Phụ lục của báo cáo",
+    model="reports.ReportAppendix",
+    key=("unit", "period", "outline", "task", "order"),
+    save=actions.save_row_of_report,
+    columns=(
+        *OF_REPORT,
+        Whole(
+            "order", "thứ tự; từ hai phụ lục trở lên được đánh số La Mã", required=True
+        ),
+        Text("kind", "mã loại phụ lục: tasks.chi_tieu, ntm.tieu_chi …", required=True),
+        Text("title", f"tên phụ lục, in chữ hoa; {PLACES}", required=True),
+    ),
+    related=("report__unit", "report__period", "report__outline", "report__task"),
+)
+
+TABLES = (OUTLINES, OUTLINE_PARTS, REPORTS, RECIPIENTS, APPENDICES)

@@ -1,31 +1,16 @@
 """What a report is made of (outlines, as data) and which reports there are."""
 
-from string import Formatter
-
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.urls import reverse
 
 from org.catalogue import Catalogue
 from org.models import Document, DocumentType, Signatory, Unit
-from tasks.models import Period, ReturnText
+from tasks import domains
+from tasks.models import Period, ReturnText, Task
 
-PLACEHOLDERS = ("ky", "ky_sau", "nam", "nam_sau", "don_vi")
-
-
-def check_pattern(field, pattern):
-    """Raises ValidationError where a pattern asks for something that is never filled."""
-    known = {*PLACEHOLDERS, *(name.upper() for name in PLACEHOLDERS)}
-    try:
-        holes = [hole for _, *hole in Formatter().parse(pattern) if hole[0] is not None]
-    except ValueError:
-        holes = [("{", "", None)]
-    for name, form, conversion in holes:
-        if name not in known or form or conversion:
-            names = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
-            raise ValidationError(
-                {field: f"Chỗ thay “{name}” không có; chỉ dùng {names}."}
-            )
+from .patterns import check_pattern
 
 
 class Outline(Catalogue):
@@ -34,6 +19,16 @@ class Outline(Catalogue):
     code = models.SlugField("mã", unique=True, max_length=40)
     name = models.CharField("tên", max_length=120)
     type = models.ForeignKey(DocumentType, models.PROTECT, verbose_name="loại văn bản")
+    period_kind = models.CharField(
+        "báo cáo thường kỳ của loại kỳ",
+        max_length=12,
+        choices=Period.Kind,
+        blank=True,
+        help_text="để trống: dùng cho mọi loại kỳ, khi có yêu cầu",
+    )
+    is_compact = models.BooleanField(
+        "in gọn", default=False, help_text="cỡ chữ 13, cách dòng đơn, để vừa một trang"
+    )
     subject = models.CharField("trích yếu", max_length=300)
     opening = models.TextField("câu dẫn")
     closing = models.TextField("câu kết")
@@ -49,11 +44,17 @@ class Outline(Catalogue):
         for name in ("subject", "opening", "closing"):
             check_pattern(name, getattr(self, name))
 
+    @property
+    def is_of_one_task(self):
+        """Whether its reports are each about a task, which the subject then names."""
+        return "{nhiem_vu}" in self.subject.lower()
+
 
 class OutlinePart(Catalogue):
     class Kind(models.TextChoices):
         HEADING = "HEADING", "đề mục"
         TASKS = "TASKS", "từng nhiệm vụ"
+        SUMMARY = "SUMMARY", "tóm tắt từng nhiệm vụ"
         TEXTS = "TEXTS", "nội dung các đơn vị, xếp theo nhiệm vụ"
         UNITS = "UNITS", "nội dung từng đơn vị"
 
@@ -97,15 +98,27 @@ class ReportQuerySet(models.QuerySet):
             return self.none()
         return self.filter(unit__in=Unit.objects.within(acting_for, on))
 
+    # See also Report.is_regular.
+    def regular(self):
+        """The regular report of its kind of period, which is asked for by no name."""
+        return self.filter(outline__period_kind=F("period__kind"))
+
     def for_composition(self):
         return self.select_related(
             "unit__area",
             "period",
             "outline__type",
+            "task",
             "signatory",
             "requested_by__type",
             "requested_by__issuer",
         )
+
+
+ONCE = "Đơn vị đã có báo cáo này của kỳ."
+TASK_IFF_OF_ONE = "Đề cương có {nhiem_vu} ở trích yếu thì phải chọn nhiệm vụ, đề cương khác thì không."
+FOREIGN_TASK = "Nhiệm vụ phải thuộc chương trình của đơn vị, đúng năm của kỳ."
+OTHER_KIND = "Đề cương này là báo cáo thường kỳ của loại kỳ khác."
 
 
 class Report(Catalogue):
@@ -118,6 +131,14 @@ class Report(Catalogue):
         Period, models.PROTECT, related_name="reports", verbose_name="kỳ"
     )
     outline = models.ForeignKey(Outline, models.PROTECT, verbose_name="đề cương")
+    task = models.ForeignKey(
+        Task,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        verbose_name="nhiệm vụ của báo cáo chuyên đề",
+    )
     requested_by = models.ForeignKey(
         Document,
         models.PROTECT,
@@ -136,20 +157,69 @@ class Report(Catalogue):
         verbose_name = "báo cáo"
         verbose_name_plural = "báo cáo"
         constraints = [
+            # NULL differs from NULL, so one constraint cannot say both.
             models.UniqueConstraint(
-                "unit", "period", "outline", name="reports_report_once"
-            )
+                "unit",
+                "period",
+                "outline",
+                condition=models.Q(task=None),
+                name="reports_report_once",
+                violation_error_message=ONCE,
+            ),
+            models.UniqueConstraint(
+                "unit",
+                "period",
+                "outline",
+                "task",
+                name="reports_report_once_a_task",
+                violation_error_message=ONCE,
+            ),
         ]
         permissions = [("compile_report", "Lập báo cáo")]
 
     def __str__(self):
-        return f"{self.outline} – {self.unit} – {self.period}"
+        return f"{self.title} – {self.unit} – {self.period}"
 
     def get_absolute_url(self):
-        return reverse(
-            "reports:preview",
-            args=[self.unit.code, self.period.code, self.outline.code],
-        )
+        return self.address("preview")
+
+    def address(self, page, *more):
+        """Where a page of the report is; that of a task's report has a name of its own."""
+        codes = [self.unit.code, self.period.code, self.outline.code]
+        if self.task is None:
+            return reverse(f"reports:{page}", args=[*codes, *more])
+        return reverse(f"reports:task_{page}", args=[*codes, self.task.code, *more])
+
+    @property
+    def title(self):
+        """`Báo cáo 6 tháng`, `Báo cáo chuyên đề: Tuyển quân`."""
+        return f"{self.outline}: {self.task}" if self.task else f"{self.outline}"
+
+    # See also ReportQuerySet.regular().
+    @property
+    def is_regular(self):
+        return self.outline.period_kind == self.period.kind
+
+    @property
+    def file_name(self):
+        """`bao-cao-2020-H1`; of reports that are not the regular one, by outline and task."""
+        kind = "bao-cao" if self.is_regular else self.outline.code
+        about = [self.task.code] if self.task else []
+        return "-".join([kind, self.period.code, *about])
+
+    def clean(self):
+        if None in (self.outline_id, self.period_id):  # each refused by its own field
+            return
+        if self.outline.is_of_one_task != (self.task is not None):
+            raise ValidationError({"task": TASK_IFF_OF_ONE})
+        if self.task and not self._is_own(self.task):
+            raise ValidationError({"task": FOREIGN_TASK})
+        if self.outline.period_kind not in ("", self.period.kind):
+            raise ValidationError({"outline": OTHER_KIND})
+
+    def _is_own(self, task):
+        programme = task.programme
+        return (programme.unit_id, programme.year) == (self.unit_id, self.period.year)
 
 
 class Recipient(Catalogue):
@@ -168,3 +238,37 @@ class Recipient(Catalogue):
 
     def __str__(self):
         return self.text
+
+
+class ReportAppendix(Catalogue):
+    """An appendix switched on for a report; its content is what a register offers."""
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="appendices")
+    order = models.PositiveSmallIntegerField("thứ tự")
+    kind = models.CharField("loại phụ lục", max_length=40)
+    title = models.CharField("tên phụ lục", max_length=300)
+
+    class Meta:
+        verbose_name = "phụ lục"
+        verbose_name_plural = "phụ lục"
+        constraints = [
+            models.UniqueConstraint(
+                "report", "order", name="reports_reportappendix_once"
+            ),
+            models.UniqueConstraint(
+                "report",
+                "kind",
+                name="reports_reportappendix_kind_once",
+                violation_error_message="Báo cáo đã có phụ lục loại này.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def clean(self):
+        check_pattern("title", self.title)
+        try:
+            domains.appendix(self.kind)
+        except domains.UnknownAppendix as error:
+            raise ValidationError({"kind": str(error)}) from error

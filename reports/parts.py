@@ -40,7 +40,10 @@ class Draft:
 
     @cached_property
     def tasks(self) -> list[Task]:
+        """The open tasks of the year; in a task's own report that one."""
         tasks = Task.objects.of(self.scope.unit, self.scope.period.year)
+        if self.report.task_id:
+            tasks = tasks.filter(pk=self.report.task_id)
         return list(tasks.open_on(self.scope.as_of).for_report())
 
     @cached_property
@@ -61,11 +64,17 @@ class Draft:
         found = ReturnText.objects.filter(
             version__in=versions, version__parent__unit__in=self._units
         ).select_related("version__parent__unit", "task", "indicator__unit")
+        if self.report.task_id:
+            found = found.filter(task=self.report.task_id)
         return sorted(found, key=_text_order)
 
     @cached_property
     def _units(self) -> list[int]:
-        within = type(self.scope.unit).objects.within(self.scope.unit, self.scope.as_of)
+        """Those within at any time of the period: one that was merged into another in
+        the middle of it has had its say."""
+        unit, as_of = self.scope.unit, self.scope.as_of
+        first = min(self.scope.period.starts_on, as_of)
+        within = type(unit).objects.within_during(unit, first, as_of)
         return list(within.values_list("pk", flat=True))
 
     def texts_of(self, part: str, task: Task | None = None) -> list[ReturnText]:
@@ -209,13 +218,13 @@ def unfinished(draft: Draft, task: Task) -> list[Block]:
 
 
 def _unfinished(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
-    name = f"{text.heading}, " if text.heading else ""
+    name = text.heading or (text.indicator.name if text.indicator else "")
     return (
-        *runs(name, "hiện nay "),
+        *runs(f"{name}, " if name else "", "hiện nay "),
         *_remaining(draft, text),
         *runs("chưa hoàn thành"),
-        *(_inline(draft, text, "reason", ", do ")),
-        *(_inline(draft, text, "text", "; ")),
+        *(inline(draft, text, "reason", ", do ")),
+        *(inline(draft, text, "text", "; ")),
         Text(text="."),
     )
 
@@ -230,7 +239,7 @@ def _remaining(draft: Draft, text: ReturnText) -> tuple[Run, ...]:
     return runs("còn ", figure.run(Form.REMAINING), " ") if figure.remaining else ()
 
 
-def _inline(draft: Draft, text: ReturnText, field: str, lead: str) -> tuple[Run, ...]:
+def inline(draft: Draft, text: ReturnText, field: str, lead: str) -> tuple[Run, ...]:
     """A stored text inside a sentence: its paragraphs in one row, without its full stop."""
     lines = draft.read(text, field).blocks
     if not lines:

@@ -3,12 +3,11 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from tasks.blocks import figures_in
+from tasks.blocks import figures_in, figures_of
 from tasks.forms import AsOfForm
 from tasks.views import figure_context
 
@@ -25,9 +24,9 @@ def report_list(request):
 
 
 @require_safe
-def report_preview(request, unit, period, outline):
+def report_preview(request, unit, period, outline, task=""):
     """The draft as it would be printed, each figure a link to its rows."""
-    report, day, form = _asked(request, unit, period, outline)
+    report, day, form = _asked(request, unit, period, outline, task)
     context = {"report": report, "as_of": day or report.period.cut_off_on, "form": form}
     try:
         context["article"] = _article(report, compose(report, as_of=day))
@@ -37,7 +36,7 @@ def report_preview(request, unit, period, outline):
 
 
 def _article(report, document):
-    address = reverse("reports:figure", args=_codes(report))
+    address = report.address("figure")
 
     def figure_url(run):
         query = {
@@ -50,14 +49,10 @@ def _article(report, document):
     return to_article(document, figure_url=figure_url)
 
 
-def _codes(report):
-    return [report.unit.code, report.period.code, report.outline.code]
-
-
 @require_safe
-def report_file(request, unit, period, outline, extension):
+def report_file(request, unit, period, outline, extension, task=""):
     """The draft as a file; where there can be none, the preview, which says why."""
-    report, day, form = _asked(request, unit, period, outline)
+    report, day, form = _asked(request, unit, period, outline, task)
     try:
         document = compose(report, as_of=day) if form.is_valid() else None
     except NoLetterhead:
@@ -65,7 +60,7 @@ def report_file(request, unit, period, outline, extension):
     if document is None:
         return redirect(f"{report.get_absolute_url()}?{request.GET.urlencode()}")
     kind = FORMATS[extension]
-    name = f"bao-cao-{period}.{extension}"
+    name = f"{report.file_name}.{extension}"
     return HttpResponse(
         kind.render(document),
         content_type=kind.content_type,
@@ -74,14 +69,14 @@ def report_file(request, unit, period, outline, extension):
 
 
 @require_safe
-def figure_detail(request, unit, period, outline):
+def figure_detail(request, unit, period, outline, task=""):
     """Where a figure that the report prints comes from."""
-    report, day, _ = _asked(request, unit, period, outline)
+    report, day, _ = _asked(request, unit, period, outline, task)
     try:
         document = compose(report, as_of=day)
     except NoLetterhead as error:
         raise Http404(str(error)) from error
-    printed = [run for section in document.sections for run in figures_in(section)]
+    printed = list(figures_of(document))
     context = figure_context(request, printed, report.period)
     anchor = _anchor(document, context["run"])
     context |= {"report": report, "as_of": document.as_of, "anchor": anchor}
@@ -90,14 +85,14 @@ def figure_detail(request, unit, period, outline):
 
 def _anchor(document, run):
     """Where in the preview the figure stands: a part with a code; "" if in none."""
-    parts = (part for section in document.sections for part in section.sections)
+    parts = (p for section in document.sections for p in (*section.sections, section))
     return next((p.code for p in parts if p.code and run in figures_in(p)), "")
 
 
-def _asked(request, unit, period, outline):
+def _asked(request, unit, period, outline, task):
     """The report, the day it is asked for (None: its cut-off), and the form for the day."""
     report = access.get_report(
-        request.user, unit, period, outline, timezone.localdate()
+        request.user, unit, period, outline, task, timezone.localdate()
     )
     form = AsOfForm(request.GET or None)
     day = form.cleaned_data["ngay"] if form.is_valid() else None

@@ -85,13 +85,32 @@ class Column:
     title: str
     width: int  # per cent of the table
     is_number: bool = False
+    is_sign: bool = False  # short signs that a legend explains
+    is_head: bool = False  # its cells name their rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subheading:
+    """A row that spans the table and heads the rows below it."""
+
+    runs: tuple[Run, ...]
+
+
+Cell = tuple[Run, ...]
+Row = tuple[Cell, ...] | Subheading
 
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """Every cell in reading order, a subheading as one."""
+        for row in self.rows:
+            yield from (row.runs,) if isinstance(row, Subheading) else row
 
 
 Block = Paragraph | Table
@@ -114,6 +133,14 @@ class Section:
     sections: tuple["Section", ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     code: str = ""  # natural code of what it is about, an anchor in HTML
+
+
+@dataclass(frozen=True, kw_only=True)
+class Appendix:
+    """What follows the signature on pages of its own; the renderers number it."""
+
+    title: str
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +180,9 @@ class Document:
     unit: str  # natural codes: what was composed
     period: str
     as_of: date
+    issuer: str = ""  # the unit as a sentence names it
+    appendices: tuple[Appendix, ...] = ()
+    is_compact: bool = False  # the smaller letters and spaces the law allows
 
 
 def runs(*parts: str | Run) -> tuple[Run, ...]:
@@ -187,6 +217,15 @@ def plain(parts: tuple[Run, ...]) -> str:
     return "".join("" if isinstance(run, NoteCall) else run.text for run in parts)
 
 
+def figures_of(document: Document) -> Iterator[FigureRun]:
+    """Every figure of the numbered text, then those of the appendices."""
+    for section in document.sections:
+        yield from figures_in(section)
+    for appendix in document.appendices:
+        for block in appendix.blocks:
+            yield from _figures(block)
+
+
 def figures_in(section: Section) -> Iterator[FigureRun]:
     """Every figure a section prints, below it too, in order."""
     for block in (
@@ -200,9 +239,5 @@ def figures_in(section: Section) -> Iterator[FigureRun]:
 
 
 def _figures(block: Block) -> Iterator[FigureRun]:
-    rows = (
-        [block.runs]
-        if isinstance(block, Paragraph)
-        else [c for row in block.rows for c in row]
-    )
-    yield from (run for row in rows for run in row if isinstance(run, FigureRun))
+    cells = [block.runs] if isinstance(block, Paragraph) else block.cells
+    yield from (run for cell in cells for run in cell if isinstance(run, FigureRun))

@@ -1,6 +1,6 @@
 """Plugging in: the core is a domain like the others."""
 
-from . import comparison, measures, sections
+from . import appendix, comparison, measures, milestones, sections
 from .domains import Domain
 from .models import Indicator, Milestone
 
@@ -28,7 +28,9 @@ DOMAIN = Domain(
         "chi_tieu.cung_ky": comparison.chi_tieu_cung_ky,
         "chi_tieu.so_cung_ky": comparison.chi_tieu_so_cung_ky,
         "moc.trang_thai": measures.moc_trang_thai,
+        "moc.so_viec": milestones.moc_so_viec,
     },
     section=sections.section,
     objects=object_name,
+    appendices={"tasks.chi_tieu": appendix.indicators},
 )

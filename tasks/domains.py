@@ -4,15 +4,15 @@ A domain app describes itself with a `Domain` and registers it from
 `AppConfig.ready()`. The core and `reports` know this module and nothing else.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
 
-from .blocks import Paragraph, Problem, Section
+from .blocks import Block, Paragraph, Problem, Section
 from .figures import Figure
 from .notes import as_footnote
 from .scope import Scope
@@ -22,10 +22,17 @@ if TYPE_CHECKING:
     from tasks.models import Task, TaskScope
 
 Measure = Callable[..., Figure]
+# Each task is read on its own day; no task: on the report's.
+ScopeOf = Callable[["Task | None"], Scope]
+AppendixMaker = Callable[[ScopeOf, "Sequence[Task]"], tuple[Block, ...]]
 
 
 class UnknownFigure(LookupError):
     """No measure has this code, or its arguments name nothing; str() is Vietnamese."""
+
+
+class UnknownAppendix(LookupError):
+    """No register offers an appendix of this code; str() is Vietnamese."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +55,7 @@ class Domain:
     section: "Callable[[Scope, Task, tuple[TaskScope, ...]], Section]"
     objects: "Callable[[str], str | None]"  # natural code → its name, None: unknown
     tables: "tuple[Table, ...]" = ()  # its dataset columns
+    appendices: Mapping[str, AppendixMaker] = field(default_factory=dict)  # by code
 
 
 _domains: dict[str, Domain] = {}
@@ -55,8 +63,10 @@ _domains: dict[str, Domain] = {}
 
 def register(domain: Domain) -> None:
     """Add a domain. Raises ImproperlyConfigured on a slug or code already taken."""
-    taken = {code for other in _domains.values() for code in other.measures}
-    if domain.slug in _domains or taken & domain.measures.keys():
+    others = _domains.values()
+    codes = {code for other in others for code in (*other.measures, *other.appendices)}
+    own = domain.measures.keys() | domain.appendices.keys()
+    if domain.slug in _domains or codes & own:
         raise ImproperlyConfigured(
             f"Domain {domain.slug!r} clashes with one already registered."
         )
@@ -88,6 +98,25 @@ def figure(code: str, scope: Scope, /, **args: str) -> Figure:
                     f"Số liệu {code} không nhận tham số như vậy."
                 ) from error
     raise UnknownFigure(f"Không có số liệu nào mang mã {code}.")
+
+
+def appendices() -> dict[str, AppendixMaker]:
+    """What the registers offer to stand behind a report, by code."""
+    return {
+        code: make
+        for domain in all_domains()
+        for code, make in domain.appendices.items()
+    }
+
+
+def appendix(code: str) -> AppendixMaker:
+    """The appendix of this code, whichever domain offers it. Raises UnknownAppendix."""
+    known = appendices()
+    if code not in known:
+        raise UnknownAppendix(
+            f"Không có phụ lục nào mang mã {code}; chỉ có: {', '.join(known)}."
+        )
+    return known[code]
 
 
 def section_of(scope: Scope, task: "Task") -> Section:

@@ -15,6 +15,7 @@ from tests.entries import reading
 from tests.factories import (
     IndicatorFactory,
     LetterheadFactory,
+    OutlineFactory,
     OutlinePartFactory,
     ProgrammeFactory,
     ReportFactory,
@@ -49,6 +50,9 @@ PAGES = {
     "reports:preview": status(ISSUERS),
     "reports:figure": status(ISSUERS),
     "reports:file": status(ISSUERS),
+    "reports:task_preview": status(ISSUERS),
+    "reports:task_figure": status(ISSUERS),
+    "reports:task_file": status(ISSUERS),
 }
 
 
@@ -88,6 +92,15 @@ def report(district, indicator):
 
 
 @pytest.fixture
+def task_report(report, task):
+    """The report about the one task, of the same unit and period."""
+    outline = OutlineFactory(code="chuyen-de", subject="Về {nhiem_vu}")
+    OutlinePartFactory(outline=outline, tasks=True)
+    head = report.unit.letterheads.get()
+    return ReportFactory(letterhead=head, outline=outline, task=task)
+
+
+@pytest.fixture
 def people(district, department, commune):
     """Somebody of every role in the district, and three who are not of the task."""
     hall = UnitFactory(parent=district)
@@ -105,19 +118,21 @@ def people(district, department, commune):
 
 
 @pytest.fixture
-def addresses(task, indicator, report):
+def addresses(task, indicator, report, task_report):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
         "unit": report.unit.code,
         "period": report.period.code,
         "outline": report.outline.code,
+        "task": task.code,
         "extension": "json",
     }
+    of_task = values | {"outline": task_report.outline.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
     return {
-        route.name: route.path(**values)
-        + (figure if route.name.endswith(":figure") else "")
+        route.name: route.path(**of_task if "task_" in route.name else values)
+        + (figure if route.name.endswith("figure") else "")
         for route in ROUTES
         if not route.path().startswith(ADMIN_SITE)
     }

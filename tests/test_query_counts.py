@@ -47,6 +47,7 @@ def programme(district):
 @pytest.fixture
 def report(district):
     outline = OutlinePartFactory(tasks=True).outline
+    OutlinePartFactory(outline=outline, kind="SUMMARY")
     OutlinePartFactory(outline=outline, texts="DIFFICULTY")
     OutlinePartFactory(outline=outline, units="SOLUTION")
     return ReportFactory(letterhead=district.letterheads.get(), outline=outline)

@@ -110,16 +110,17 @@ def _runs(section: Section) -> Iterator[Run]:
 def _runs_of(block: Block) -> Iterator[Run]:
     if isinstance(block, Paragraph):
         return iter(block.runs)
-    return chain.from_iterable(chain.from_iterable(block.rows))
+    return chain.from_iterable(block.cells)
 
 
 def _label(place: Place) -> str:
     """`I.` on the first level; below it Arabic numbers without the first: `1.`, `1.1.`."""
     first, *rest = place
-    return ".".join(map(str, rest)) + "." if rest else f"{_roman(first)}."
+    return ".".join(map(str, rest)) + "." if rest else f"{roman(first)}."
 
 
-def _roman(value: int) -> str:
+def roman(value: int) -> str:
+    """`IV`: parts of the text and appendices."""
     written = ""
     for worth, letters in ROMAN:
         times, value = divmod(value, worth)

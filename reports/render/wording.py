@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from textwrap import wrap
 
 from tasks import formats
-from tasks.blocks import Document, Level, Paragraph, Text
+from tasks.blocks import Appendix, Block, Document, Level, Paragraph, Text
+
+from .numbering import roman
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -47,17 +49,12 @@ class Wording:
     @property
     def number(self) -> str:
         """Box 3: `Số: 05/BC-UBND`; a draft leaves room for the number."""
-        letterhead = self.document.letterhead
-        number = letterhead.number.zfill(2) if letterhead.number else _BLANK
-        return f"Số: {number}/{letterhead.symbol}"
+        return f"Số: {self._symbol}"
 
     @property
     def place(self) -> str:
-        """Box 4: a draft has no day yet, not even a year: it may be signed in the next."""
-        letterhead = self.document.letterhead
-        if letterhead.issued_on:
-            return f"{letterhead.place}, {formats.long_day(letterhead.issued_on)}"
-        return f"{letterhead.place}, ngày{_BLANK}tháng{_BLANK}năm{_BLANK}"
+        """Box 4, with the day of issue."""
+        return f"{self.document.letterhead.place}, {self._day}"
 
     @property
     def subject(self) -> list[str]:
@@ -69,6 +66,18 @@ class Wording:
         """Box 9a: a single one stands in the line of "Kính gửi:", several in a list."""
         names = self.document.addressees
         return list(names) if len(names) == 1 else listed(names)
+
+    @property
+    def opening(self) -> tuple[Paragraph, ...]:
+        """The opening; a text must point to its appendices (annex I, III.1a)."""
+        names = ", ".join(appendix.label for appendix in self.appendices)
+        if not names:
+            return self.document.opening
+        pointer = f"(Số liệu chi tiết tại {names} kèm theo {self._kind} này.)"
+        return (
+            *self.document.opening,
+            Paragraph(runs=(Text(text=pointer, italic=True),)),
+        )
 
     @property
     def closing(self) -> tuple[Paragraph, ...]:
@@ -83,6 +92,68 @@ class Wording:
         if self.document.addressees and AS_ABOVE not in names:
             names = (AS_ABOVE, *names)
         return listed((*names, f"Lưu: {self.document.archive}"))
+
+    @property
+    def appendices(self) -> list["AppendixWording"]:
+        """In Roman numbers from two on (annex I, III.1a)."""
+        found = self.document.appendices
+        labels = [f"Phụ lục {roman(index)}" for index, _ in enumerate(found, 1)]
+        return [
+            AppendixWording(
+                appendix=appendix,
+                label=label if len(found) > 1 else "Phụ lục",
+                reference=self._reference,
+            )
+            for appendix, label in zip(found, labels, strict=True)
+        ]
+
+    @property
+    def _reference(self) -> str:
+        """`(Kèm theo Báo cáo số 05/BC-UBND ngày … của …)`: which paper it belongs to.
+
+        A draft and the electronic form leave number and day open (annex I, III.1c).
+        """
+        issuer = f" của {self.document.issuer}" if self.document.issuer else ""
+        return f"(Kèm theo {self._kind} số {self._symbol} {self._day}{issuer})"
+
+    @property
+    def _symbol(self) -> str:
+        letterhead = self.document.letterhead
+        number = letterhead.number.zfill(2) if letterhead.number else _BLANK
+        return f"{number}/{letterhead.symbol}"
+
+    @property
+    def _day(self) -> str:
+        """A draft has no day yet, not even a year: it may be signed in the next."""
+        if self.document.letterhead.issued_on:
+            return formats.long_day(self.document.letterhead.issued_on)
+        return f"ngày{_BLANK}tháng{_BLANK}năm{_BLANK}"
+
+    @property
+    def _kind(self) -> str:
+        """What the document calls itself in a sentence: `Báo cáo`."""
+        return self.document.type_name.capitalize()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppendixWording:
+    """An appendix as it is printed: form 2.1 of annex III."""
+
+    appendix: Appendix
+    label: str  # "Phụ lục I"
+    reference: str
+
+    @property
+    def title(self) -> str:
+        return self.appendix.title.upper()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The last ends like the text itself."""
+        *before, last = self.appendix.blocks
+        if isinstance(last, Paragraph):
+            return (*before, _ended(last))
+        return (*before, last, Paragraph(runs=(Text(text=END),)))
 
 
 def listed(names: Iterable[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from django import template
 
+from tasks.blocks import Subheading
+
 register = template.Library()
 
 
@@ -15,6 +17,18 @@ def written(runs, pen):
 def paragraph(block, pen):
     """A paragraph's runs with its dash or plus."""
     return pen.paragraph(block)
+
+
+@register.filter
+def groups(table):
+    """Each subheading with the rows below it; None heads those before the first."""
+    found = [(None, [])]
+    for row in table.rows:
+        if isinstance(row, Subheading):
+            found.append((row, []))
+        else:
+            found[-1][1].append(row)
+    return [(head, rows) for head, rows in found if head or rows]
 
 
 @register.filter

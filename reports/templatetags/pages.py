@@ -1,4 +1,4 @@
-"""Tags of our own pages: sections and narrative as HTML, figures as links."""
+"""Tags of our own pages: sections and narrative as HTML, figures and reports as links."""
 
 from django import template
 from django.urls import reverse
@@ -29,6 +29,12 @@ def narrative_html(text, task, scope, query):
 def figure_url(task, figure, query):
     """The address of the page that tells where a figure comes from."""
     return _links(task, query)(figure)
+
+
+@register.simple_tag
+def report_url(report, page, *more):
+    """The address of a page of a report: `figure`, `file` with its extension."""
+    return report.address(page, *more)
 
 
 def _links(task, query):

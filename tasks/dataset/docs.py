@@ -27,10 +27,13 @@ vị khác, cấp khác được nhập đúng như vậy, không phải sửa m
   mục này, như `../catalogues`), được nạp trước, trong cùng một lần.
 - `TÊN_BẢNG.yaml` là danh sách các mục; mỗi mục gồm các ô `cột: giá trị`. Tên bảng và cột ở
   dưới; thứ tự mục chỉ quyết định thứ tự in khi không có gì khác quyết định. Mục được nhắc đến
-  ở mục khác đứng trước hay sau đều được. Các tệp khác trong thư mục được bỏ qua.
+  ở mục khác đứng trước hay sau đều được. Tệp `.yaml` mang tên không phải tên bảng là lỗi; các
+  tệp khác trong thư mục được bỏ qua. Dòng bắt đầu bằng `#` là lời ghi chú.
 - Tệp lưu bằng UTF-8. Ô nào cũng được đọc là chữ rồi mới hiểu theo kiểu của cột, nên `05`,
   `17.10`, `on` giữ nguyên, không cần ngoặc kép. Cần ngoặc kép khi ô bắt đầu bằng một trong các
   dấu `{ [ * & ! | > ' " % @ #` hoặc có `: ` hay ` #` ở giữa. Đoạn văn nhiều dòng viết sau dấu `|`.
+  Mục viết gọn trên một dòng, `{cột: giá trị, cột: giá trị}`, thì ô có dấu phẩy, kể cả số như
+  `"0,65"`, cũng cần ngoặc kép.
 
 ```yaml
 - code: w-truc-xa-1
@@ -38,6 +41,57 @@ vị khác, cấp khác được nhập đúng như vậy, không phải sửa m
   happened_on: 14/06/2020
   km: 5,67
 ```
+
+## Cần những bảng nào
+
+Nhập theo thứ tự này; bảng nào không có gì để nhập thì không cần tệp.
+
+1. Cơ quan: `area`, `area_parent`; `unit`, `unit_parent`, `letterhead`, `signatory`, `user`.
+2. Việc được giao: `document`, `period`, `programme`, `task`, `task_unit`, `task_document`;
+   `indicator`, `target`, `milestone`; kế hoạch và đối tượng của từng sổ theo dõi.
+3. `task_scope`: nhiệm vụ lấy gì ở sổ nào. Không có dòng nào thì nhiệm vụ chỉ có lời của đơn vị.
+4. Số liệu: `reading`, `milestone_report` và các bảng số liệu của sổ. Chưa có số liệu thì không
+   nhập dòng nào; báo cáo in “chưa có số liệu”.
+5. Lời của đơn vị: `return` rồi `return_text`. Cuối cùng `report`, `recipient`.
+
+Danh mục chung (`../catalogues`) thiếu loại văn bản, đơn vị tính, đề cương nào thì thêm tệp cùng
+tên vào bộ của mình, chỉ ghi mục thêm. Nhiều bộ nạp vào một cơ sở dữ liệu thì mã không được trùng:
+đặt một tiền tố cho mọi mã của mình. Riêng `period` dùng chung: mọi bộ ghi kỳ giống hệt nhau.
+
+## Báo cáo được ghép thế nào
+
+Mục “từng nhiệm vụ” của đề cương in, với mỗi nhiệm vụ, theo thứ tự:
+
+1. tiêu đề là `task.objective` nguyên văn, không có dấu chấm cuối (`task.name` chỉ để gọi tắt);
+2. “… đã ban hành …”: văn bản có vai trò “đã ban hành” ở `task_document`;
+3. lời và số của các sổ theo `task_scope`;
+4. đoạn “kết quả” của từng đơn vị, theo `unit.order`. Đừng viết lại điều mà 2 và 3 đã in;
+5. “Chỉ tiêu chưa hoàn thành: …, hiện nay còn … chưa hoàn thành, do …; ….” từ đoạn “chưa hoàn
+   thành”: `heading` (để trống: tên của `indicator`), phần còn lại của `indicator`, `reason`,
+   `text`. `reason` và `text` nằm giữa câu: bắt đầu bằng chữ thường, không có dấu chấm cuối;
+6. đoạn “dự kiến”.
+
+Các mục khác in các đoạn của phần nêu ở `outline_part.part`: xếp theo nhiệm vụ, hoặc mỗi đơn vị
+một đề mục. Trừ ở mục sau, lời in ra không kèm tên đơn vị: xã viết cho báo cáo của cấp trên thì
+tự nêu tên xã. Chỉ lấy lần nộp cuối của đơn vị báo cáo và các đơn vị nằm dưới nó theo `unit_parent`.
+Chỉ tiêu và mốc nhập tay chỉ vào báo cáo khi một đoạn văn gọi đến, hoặc khi `task_scope` có dòng
+sổ `tasks` mang mã của nó. Mọi số liệu được tính đến ngày chốt của kỳ, hoặc ngày chốt riêng của
+nhiệm vụ.
+
+## Số cộng thế nào
+
+- Dòng có cột `area` thì thuộc về địa bàn ấy; `unit` chỉ nói ai có số. Số của một địa bàn là tổng
+  các dòng của nó và của các địa bàn dưới nó theo `area_parent`: tỉnh cộng từ xã, xã cộng từ thôn.
+- Địa bàn có dòng `is_stated` thì lấy dòng mới nhất ấy, không cộng các nơi dưới đến ngày của dòng;
+  với chỉ tiêu “có đến ngày”, dòng nào của chính địa bàn cũng vậy.
+- Nơi chưa có dòng nào thì không được tính, và tổng in ra không nói điều đó. Chỉ tiêu “có đến ngày”
+  giữ dòng mới nhất dù đã là của năm trước. Hãy nêu nơi chưa báo cáo trong lời của đơn vị.
+- “Lũy kế” không tự về 0 khi sang năm. Số tính lại mỗi năm (việc làm, nhà tạm đã xóa) thì chọn
+  “phát sinh trong kỳ” và ghi `period`, nếu không số năm trước sẽ bị cộng vào.
+- Địa bàn nhập vào địa bàn khác trọn vẹn (`area_change_line`, `is_whole`) thì số cũ của nó nằm trong
+  số của địa bàn mới. Cùng kỳ nhập theo địa bàn, đơn vị lúc ấy, như nguồn nêu.
+- Trong đoạn văn, tham số `dia_ban` để trống là địa bàn của đơn vị lập báo cáo, kể cả trong lời của
+  xã khi in ở báo cáo của tỉnh. Xã nói số của mình thì ghi `dia_ban`.
 
 ## Nạp lại
 
@@ -79,18 +133,28 @@ rồi nạp vào, và không tính là giá trị khi so dòng cũ với dòng m
 
 Mỗi dòng một đoạn; `- ` và `+ ` mở hai bậc gạch đầu dòng; `**đậm**`, `*nghiêng*`, `^3^` là chỉ số
 trên; `[^1]` gọi chú thích, nội dung ở dòng `[^1]: …`; `\\` trước một dấu để in chính dấu đó. Số
-liệu không gõ tay mà viết `{mã tham_số=giá_trị | dạng}`; các mã ở cuối tài liệu này. Dạng có thể
-bỏ, hoặc là:
+liệu không gõ tay mà viết `{mã tham_số=giá_trị | dạng}`; các mã ở cuối tài liệu này. Bỏ dạng
+thì in số kèm đơn vị tính (05 vụ), nên đừng gõ thêm đơn vị tính sau đó. Mã đối tượng sau dấu
+bằng mà không có thì vẫn nạp được; báo cáo in nguyên chữ đã gõ kèm lý do, nên hãy in thử rồi đọc
+lại. Các dạng khác:
 
 """
 
 FORMS = {
-    Form.NUMBER: "chỉ số, không có đơn vị tính",
-    Form.PERCENT: "tỷ lệ so với tổng",
-    Form.REMAINING: "phần còn lại của tổng",
-    Form.RATIO: "trên tổng, như 26/39",
+    Form.NUMBER: "chỉ số, không kèm đơn vị tính: 05",
+    Form.PERCENT: "tỷ lệ so với tổng: 57%",
+    Form.REMAINING: "phần còn lại của tổng, kèm đơn vị tính: 4,33 km",
+    Form.RATIO: "trên tổng, kèm đơn vị tính: 26/39 hộ",
     Form.LIST: "danh sách tên",
 }
+
+ARGUMENTS = """\
+Tham số trong ngoặc vuông bỏ được. Giá trị là mã của mục được dẫn: `ma` chỉ tiêu (ở `moc` mốc,
+ở `antt` chỉ số), `dia_ban` địa bàn, `giao_boi` đơn vị, `loai` loại đường, `du_an` công trình, dự
+án, `san_pham` sản phẩm, `bo` bộ tiêu chí (bỏ: bộ áp dụng cho nơi ấy), `tieu_chi` tiêu chí, `buoc` bước. Riêng `nam` là năm (bỏ: năm của kỳ);
+`doi_tuong`: ho, ca_nhan, to_chuc (bỏ: mọi đối tượng); `giai_doan` và `buoc` của ntm: tu_danh_gia,
+tham_tra, tham_dinh, trinh_ho_so, cong_nhan (bỏ: đánh giá mới nhất). Mã không có thì vẫn nạp được,
+báo cáo in đỏ chỗ ấy."""
 
 
 def document(tables: Sequence[Table], domains: Iterable[Domain]) -> str:
@@ -103,6 +167,7 @@ def document(tables: Sequence[Table], domains: Iterable[Domain]) -> str:
         "\n".join(f"- [{t.name}](#{t.name}): {t.label}" for t in tables),
         *(part for table in tables for part in _table(table, tables)),
         "## Số liệu dùng được trong đoạn văn",
+        ARGUMENTS,
         *(part for domain in domains for part in _measures(domain)),
     ]
     return "\n\n".join(parts) + "\n"

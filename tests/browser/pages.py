@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
+OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
 TASK = "/nhiem-vu/2020-{}/"
 FIGURE = "so-lieu/?" + urlencode({"ma_so_lieu": "gtnt.thuc_hien", "loai": "truc_thon"})
 
@@ -18,6 +19,9 @@ OURS = {
     "report list": "/bao-cao/",
     "report preview": REPORT,
     "figure of a report": REPORT + FIGURE,
+    "report of a task": OF_TASK,
+    "figure of a report of a task": OF_TASK + FIGURE,
+    "summary of the tasks": "/bao-cao/h184/2020-H1/tom-tat/",
     "nothing there": "/khong-co/",
 }
 ADMINS = {

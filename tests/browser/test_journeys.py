@@ -150,7 +150,7 @@ def test_figure_of_the_report_leads_to_its_rows_and_back_to_its_place(opened):
 def test_report_is_marked_as_a_draft_and_downloads_as_pdf(opened):
     page = opened("/bao-cao/")
     expect(
-        page.get_by_role("listitem").filter(has_text="6 tháng đầu năm 2020")
+        page.get_by_role("listitem").filter(has_text="Báo cáo 6 tháng, kỳ")
     ).to_contain_text("Bản thảo")
     page.get_by_role("link", name="Báo cáo 6 tháng").first.click()
     expect(page.get_by_role("heading", name="Bản thảo")).to_be_visible()

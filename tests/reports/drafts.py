@@ -4,6 +4,8 @@ from reports.compose import compose
 from reports.models import Report
 from tasks.blocks import plain
 
+NOTHING = "Chưa có nội dung báo cáo."
+
 
 def composed(report, **asked):
     """The report, found anew: nothing read before may tell."""

@@ -47,7 +47,7 @@ class Paper:
     def words(self):
         """Every word of the text layer without the page numbers."""
         for page in self.pages:
-            inside = page.crop((0, TOP, *PAGE), strict=False)
+            inside = page.crop((0, TOP, page.width, page.height), strict=False)
             yield from (word["text"] for word in inside.extract_words(x_tolerance=1.5))
 
 

@@ -1,12 +1,14 @@
 """A document with one of everything, for tests of what is made from documents.
 
-An invented district and invented numbers; five pages.
+An invented district and invented numbers; five pages, and four of appendices if asked.
 """
 
 from dataclasses import replace
 from datetime import date
 
 from tasks.blocks import (
+    Appendix,
+    Block,
     Column,
     Document,
     FigureRun,
@@ -19,6 +21,7 @@ from tasks.blocks import (
     Section,
     Signature,
     Source,
+    Subheading,
     Table,
     Text,
     paragraph,
@@ -80,6 +83,26 @@ COMMUNES = Table(
     ),
 )
 
+INDICATORS = Table(
+    caption="Số liệu tính đến hết ngày 14/6/2021",
+    columns=(
+        Column(title="STT", width=5, is_sign=True),
+        Column(title="Chỉ tiêu", width=45, is_head=True),
+        Column(title="Mục tiêu", width=20, is_number=True),
+        Column(title="Thực hiện", width=30, is_number=True),
+    ),
+    rows=tuple(
+        row
+        for task in range(1, 13)
+        for row in (
+            Subheading(runs=runs(f"{task}. Nhiệm vụ thứ {task}")),
+            (runs("1"), runs(f"Đường trục thôn {task}"), runs("10"), (ROADS,)),
+            (runs("2"), runs(f"Đường trục xã {task}"), runs("trên 5"), runs("…")),
+        )
+    ),
+)
+LEGEND = paragraph("Ghi chú: dấu “…” là chưa có số liệu.")
+
 STATISTICS = Footnote(
     key="1",
     paragraphs=(
@@ -133,6 +156,17 @@ def document(*, sections=None, head=None, **changes) -> Document:
         as_of=date(2021, 6, 14),
     )
     return replace(made, **changes)
+
+
+def with_appendices(*blocks: Block, count: int = 2, **changes) -> Document:
+    """The document with as many appendices, all with these blocks."""
+    appendices = tuple(
+        Appendix(
+            title=f"Bảng số liệu thứ {index}", blocks=blocks or (INDICATORS, LEGEND)
+        )
+        for index in range(1, count + 1)
+    )
+    return document(issuer="UBND huyện Mẫu Sơn", appendices=appendices, **changes)
 
 
 def rich_sections() -> tuple[Section, ...]:

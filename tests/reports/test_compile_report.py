@@ -8,12 +8,14 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from reports.compose import compose
+from reports.models import Outline
 from reports.render.files import FORMATS
 from tests.entries import reading
 from tests.factories import (
     OutlineFactory,
     OutlinePartFactory,
     ReportFactory,
+    TaskFactory,
     TaskScopeFactory,
 )
 
@@ -99,6 +101,26 @@ def test_of_several_reports_the_outline_chooses(other_outline, run):
     assert json.loads(written)["subject"] == "Báo cáo nhanh"
 
 
+def test_of_several_reports_the_regular_one_of_the_period_is_meant(
+    report, other_outline, run
+):
+    Outline.objects.filter(pk=report.outline.pk).update(period_kind="HALF")
+
+    _, written = run()
+
+    assert json.loads(written)["subject"].startswith("Kết quả")
+
+
+def test_of_the_reports_about_tasks_the_task_chooses(report, programme, run):
+    about_tasks(report, programme)
+
+    _, by_both = run(outline="chuyen-de", task="duong")
+    _, by_task = run(task="cau")
+
+    assert json.loads(by_both)["subject"] == "Về Làm đường"
+    assert json.loads(by_task)["subject"] == "Về Bắc cầu"
+
+
 # Refusals
 
 
@@ -134,6 +156,22 @@ def test_several_reports_are_not_guessed_at(report, other_outline, refusal):
     assert refusal() == (
         f"Đơn vị {report.unit.code} kỳ {report.period.code} có nhiều báo cáo;"
         " hãy chọn --outline."
+    )
+
+
+def test_several_reports_about_tasks_are_not_guessed_at(report, programme, refusal):
+    about_tasks(report, programme)
+    asked = f"Đơn vị {report.unit.code} kỳ {report.period.code}"
+
+    assert refusal(outline="chuyen-de") == (
+        f"{asked} có nhiều báo cáo theo đề cương chuyen-de; hãy chọn --task."
+    )
+
+
+def test_a_task_nobody_reports_on_is_refused(report, refusal):
+    assert refusal(outline="chuyen-de", task="duong") == (
+        f"Không có báo cáo của đơn vị {report.unit.code} kỳ {report.period.code}"
+        " theo đề cương chuyen-de về nhiệm vụ duong (bảng report)."
     )
 
 
@@ -180,6 +218,15 @@ def refusal(run):
         return str(refused.value)
 
     return refusal
+
+
+def about_tasks(report, programme):
+    """Two more reports of the period, each about a task."""
+    outline = OutlineFactory(code="chuyen-de", subject="Về {nhiem_vu}")
+    for code, name in (("duong", "Làm đường"), ("cau", "Bắc cầu")):
+        task = TaskFactory(programme=programme, code=code, name=name)
+        head = report.unit.letterheads.get()
+        ReportFactory(letterhead=head, outline=outline, task=task)
 
 
 def words(node):

@@ -22,7 +22,7 @@ from tests.factories import (
     TaskScopeFactory,
 )
 
-from .drafts import composed, task_lines, titles
+from .drafts import NOTHING, composed, task_lines, titles
 
 pytestmark = pytest.mark.django_db
 
@@ -133,8 +133,11 @@ def test_patterns_of_the_outline_are_filled(report):
     assert titles(document.sections) == {"KẾT QUẢ 6 THÁNG ĐẦU NĂM": {}}
 
 
-def test_without_a_following_period_it_is_called_the_next(report):
-    assert composed(report).subject.endswith("nhiệm vụ kỳ sau năm 2020")
+def test_a_following_period_that_is_not_entered_has_its_name_all_the_same(report):
+    report.outline.subject = "Nhiệm vụ {ky_sau_nam}"
+    report.outline.save()
+
+    assert composed(report).subject == "Nhiệm vụ 6 tháng cuối năm 2020"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +217,7 @@ def test_an_objective_is_quoted_and_its_code_is_an_anchor(report, task):
 
 
 def test_a_report_of_nothing_reads_well(report, task):
-    assert task_lines(report) == []
+    assert task_lines(report) == [NOTHING]
 
 
 # Days

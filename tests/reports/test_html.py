@@ -6,6 +6,7 @@ import pytest
 from django.utils.html import escape
 
 from reports.render import to_article, to_html
+from reports.render.html import to_paper
 from reports.render.pens import ScreenPen
 from tasks.blocks import (
     Column,
@@ -132,7 +133,7 @@ def test_whatever_people_wrote_is_escaped():
 
     assert "<script" not in html
     assert '"1"' not in html
-    assert html.count(escape("<script>")) == 15
+    assert html.count(escape("<script>")) == 16
 
 
 def test_no_blank_slips_in_between_runs():
@@ -232,3 +233,68 @@ def test_one_addressee_stands_in_the_line_and_several_below():
         r"<p>Kính gửi:</p>\s*<ul>\s*<li>- UBND tỉnh;</li>\s*<li>- Sở Nội vụ.</li>", two
     )
     assert "Kính gửi" not in article()
+
+
+# Tables and appendices
+
+
+@pytest.fixture(scope="module")
+def behind():
+    return to_article(sample.with_appendices(sample.INDICATORS, sample.LEGEND))
+
+
+def test_appendices_follow_the_document_under_headings_of_their_own(behind):
+    text, *appendices = behind.split('<section class="official appendix ')
+
+    assert "</article>" in text
+    assert len(appendices) == 2
+    assert '<h2 id="phu-luc-2">' in appendices[1]
+    assert "Phụ lục II" in appendices[1]
+
+
+def test_appendices_suit_a_strict_content_security_policy(behind):
+    parsed = Page(behind)
+
+    assert parsed.values("style") == []
+    assert not {"style", "script"} & {tag for tag, _ in parsed.tags}
+
+
+def test_heads_of_columns_rows_and_groups_say_what_they_head(behind):
+    scopes = Counter(Page(behind).values("scope"))
+
+    # 4 columns, 24 rows and 12 groups in each appendix; 3 columns in the text.
+    assert scopes == {"col": 2 * 4 + 3, "row": 2 * 24, "rowgroup": 2 * 12}
+
+
+def test_a_subheading_spans_its_table_and_opens_a_group_of_rows(behind):
+    parsed = Page(behind)
+
+    assert parsed.values("colspan") == ["4"] * 24
+    assert [tag for tag, _ in parsed.tags].count("tbody") == 24 + 1
+    assert re.search(
+        r'<tr class="subheading">\s*<th colspan="4" scope="rowgroup">1. Nhiệm vụ thứ 1</th>',
+        behind,
+    )
+
+
+def test_a_wide_table_moves_in_a_box_that_the_keyboard_reaches_and_a_name_tells(behind):
+    boxes = [a for _, a in Page(behind).tags if a.get("class") == "scroll"]
+
+    assert boxes[1] == {
+        "class": "scroll",
+        "tabindex": "0",
+        "role": "region",
+        "aria-label": "Số liệu tính đến hết ngày 14/6/2021",
+    }
+
+
+def test_on_paper_no_box_stands_around_a_table():
+    assert 'class="scroll"' not in to_paper(sample.with_appendices())
+
+
+def test_figures_of_an_appendix_are_links_too():
+    html = to_article(
+        sample.with_appendices(sections=()), figure_url=lambda run: f"/{run.code}"
+    )
+
+    assert html.count('href="/roads.done"') == 24

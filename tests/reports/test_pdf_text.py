@@ -68,13 +68,15 @@ def _block(block):
     else:
         yield block.caption
         yield from (column.title for column in block.columns)
-        yield from (written(cell) for row in block.rows for cell in row)
+        yield from map(written, block.cells)
 
 
 def said(document, *extra):
     opening = (written(block.runs) for block in document.opening)
     below = (text for section in document.sections for text in texts(section))
-    return Counter(" ".join([*extra, *opening, *below]).split())
+    behind = (block for appendix in document.appendices for block in appendix.blocks)
+    tables = (text for block in behind for text in _block(block))
+    return Counter(" ".join([*extra, *opening, *below, *tables]).split())
 
 
 def printed(paper):
@@ -86,6 +88,30 @@ def test_every_word_of_the_tree_is_printed_once(issued):
     head = " ".join(column.title for column in sample.COMMUNES.columns)
 
     assert printed(issued) == said(sample.document(), FORM, NUMBERS, head)
+
+
+BEHIND = (
+    "(Số liệu chi tiết tại Phụ lục I, Phụ lục II kèm theo Báo cáo này.)"
+    " Phụ lục I BẢNG SỐ LIỆU THỨ 1 Phụ lục II BẢNG SỐ LIỆU THỨ 2 ./. ./."
+)
+BELONGS = (
+    "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 02 năm 2021 của UBND huyện Mẫu Sơn)"
+)
+
+
+def test_every_word_of_the_appendices_is_printed_once():
+    document = sample.with_appendices(sample.INDICATORS)
+    communes, indicators = (
+        " ".join(column.title for column in table.columns)
+        for table in (sample.COMMUNES, sample.INDICATORS)
+    )
+    paper = Paper(press(to_paper(document)))
+
+    # Each table stands on two pages, and so does its head.
+    heads = (communes, indicators, indicators)
+    assert printed(paper) == said(
+        document, FORM, NUMBERS, BEHIND, BELONGS, BELONGS, *heads
+    )
 
 
 def test_footnotes_are_called_and_marked_by_their_numbers(issued):

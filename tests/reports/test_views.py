@@ -8,7 +8,13 @@ from django.urls import reverse
 
 from org.models import Letterhead
 from tests.entries import reading
-from tests.factories import TaskScopeFactory, UserFactory
+from tests.factories import (
+    OutlineFactory,
+    OutlinePartFactory,
+    ReportFactory,
+    TaskScopeFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +83,36 @@ def test_every_figure_of_the_preview_leads_to_its_rows(site, report, scoped):
         "reading:thang-5@1"
     ]
     assert "reading:thang-5@1" in body(response)
+
+
+def test_every_page_of_a_report_about_a_task_leads_to_itself(
+    site, report, scoped, task
+):
+    outline = OutlineFactory(code="chuyen-de", subject="Về {nhiem_vu}")
+    OutlinePartFactory(outline=outline, tasks=True)
+    own = ReportFactory(
+        letterhead=report.unit.letterheads.get(), outline=outline, task=task
+    )
+    listed = body(site.get(reverse("reports:list")))
+
+    text = body(site.get(own.get_absolute_url()))
+    figure = next(part for part in text.split('href="') if "ma_so_lieu=" in part)
+    address = figure.split('"')[0].replace("&amp;", "&")
+    detail = body(site.get(address))
+    file = site.get(own.address("file", "json"))
+
+    assert f'href="{own.get_absolute_url()}"' in listed
+    assert f"Báo cáo kỳ: {task.name}" in text
+    assert f'href="{own.get_absolute_url()}?ngay=14/06/2020#{task.code}"' in detail
+    assert (
+        f'filename="chuyen-de-2020-H1-{task.code}.json"' in file["Content-Disposition"]
+    )
+    assert site.get(address_without(own)).status_code == 404
+
+
+def address_without(report):
+    """The address of the report if it were not about a task."""
+    return report.get_absolute_url().partition("nhiem-vu/")[0]
 
 
 def test_a_figure_the_report_does_not_print_is_not_found(site, report, scoped):

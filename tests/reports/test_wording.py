@@ -106,3 +106,68 @@ def test_a_long_agency_takes_several_lines():
     head = {"agency": ("TRUNG TÂM DỊCH VỤ NÔNG NGHIỆP",)}
 
     assert wording(head=head).agency == ["TRUNG TÂM DỊCH", "VỤ NÔNG NGHIỆP"]
+
+
+# Appendices
+
+
+def behind(*blocks, **changes):
+    return Wording(sample.with_appendices(*blocks, sections=(), **changes))
+
+
+def test_two_appendices_are_numbered_in_roman_and_one_is_not():
+    assert [part.label for part in behind(count=4).appendices] == [
+        "Phụ lục I",
+        "Phụ lục II",
+        "Phụ lục III",
+        "Phụ lục IV",
+    ]
+    assert [part.label for part in behind(count=1).appendices] == ["Phụ lục"]
+
+
+@pytest.mark.parametrize(
+    ("count", "names"), [(1, "Phụ lục"), (2, "Phụ lục I, Phụ lục II")]
+)
+def test_the_text_points_to_its_appendices_after_the_opening(count, names):
+    words = behind(count=count)
+
+    assert words.opening[:-1] == words.document.opening
+    assert plain(words.opening[-1].runs) == (
+        f"(Số liệu chi tiết tại {names} kèm theo Báo cáo này.)"
+    )
+
+
+def test_without_appendices_the_text_points_nowhere():
+    words = wording()
+
+    assert words.opening == words.document.opening
+    assert words.appendices == []
+
+
+def test_an_appendix_says_which_paper_it_belongs_to():
+    (part,) = behind(count=1).appendices
+
+    assert part.title == "BẢNG SỐ LIỆU THỨ 1"
+    assert part.reference == (
+        "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 02 năm 2021"
+        " của UBND huyện Mẫu Sơn)"
+    )
+
+
+def test_an_appendix_of_a_draft_leaves_number_and_day_open():
+    (part,) = behind(count=1, head=sample.DRAFT).appendices
+
+    assert part.reference == (
+        f"(Kèm theo Báo cáo số {BLANK * 8}/BC-UBND"
+        f" ngày{BLANK * 8}tháng{BLANK * 8}năm{BLANK * 8} của UBND huyện Mẫu Sơn)"
+    )
+
+
+def test_an_appendix_ends_like_the_text():
+    (table_last,) = behind(sample.INDICATORS, count=1).appendices
+    (words_last,) = behind(sample.INDICATORS, sample.LEGEND, count=1).appendices
+
+    assert plain(table_last.blocks[-1].runs) == "./."
+    assert plain(words_last.blocks[-1].runs) == (
+        "Ghi chú: dấu “…” là chưa có số liệu./."
+    )

@@ -5,11 +5,14 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from tasks.blocks import (
+    Column,
     FigureRun,
     Level,
     NoteCall,
     Paragraph,
     Problem,
+    Subheading,
+    Table,
     Text,
     joined,
     paragraph,
@@ -71,3 +74,13 @@ def test_blocks_are_values():
     assert len({paragraph("a"), paragraph("a"), paragraph("b")}) == 2
     with pytest.raises(FrozenInstanceError):
         FIGURE.text = "04 km"
+
+
+def test_the_cells_of_a_table_are_read_row_by_row_and_a_subheading_as_one():
+    table = Table(
+        caption="",
+        columns=(Column(title="A", width=50), Column(title="B", width=50)),
+        rows=(Subheading(runs=runs("1.")), (runs("a"), (FIGURE,))),
+    )
+
+    assert [plain(cell) for cell in table.cells] == ["1.", "a", "03 km"]

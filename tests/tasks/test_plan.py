@@ -28,11 +28,17 @@ CONTENT = {
     "tasks.Reading": {"value": 1},
     "ntm.Assessment": {"result": "MET"},
     "ntm.Forecast": {"year": 2020},
+    "ocop.StepReport": {"state": "DONE"},
+    "ocop.Score": {"score": 1},
+    "ocop.Expectation": {"stars": 1},
+    "ocop.Recognition": {"stars": 1},
+    "ocop.ChainReport": {"state": "DONE"},
     "gtnt.Work": {"km": 1},
     "gpmb.StepReport": {"state": "DONE"},
     "gpmb.Completion": {"percent": 1},
     "gpmb.Complaint": {"received": 1},
     "gpmb.Tally": {"count": 1},
+    "antt.Entry": {"value": 1},
 }
 
 

@@ -20,11 +20,16 @@ class Command(BaseCommand):
         parser.add_argument("--output", required=True, type=Path, help="tệp ghi ra")
         parser.add_argument("--as-of", default="", help="tính đến ngày, như 14/6/2020")
         parser.add_argument(
-            "--outline", default="", help="mã đề cương, nếu kỳ có nhiều báo cáo"
+            "--outline",
+            default="",
+            help="mã đề cương, nếu không phải báo cáo thường kỳ",
+        )
+        parser.add_argument(
+            "--task", default="", help="mã nhiệm vụ, nếu là báo cáo chuyên đề"
         )
 
-    def handle(self, *, unit, period, output, outline, **options):
-        report = self._report(unit, period, outline)
+    def handle(self, *, unit, period, output, outline, task, **options):
+        report = self._report(unit, period, outline, task)
         try:
             document = compose(report, as_of=self._day(options["as_of"]))
         except NoLetterhead as error:
@@ -33,17 +38,20 @@ class Command(BaseCommand):
         output.write_bytes(FORMATS[options["format"]].render(document))
         self.stdout.write(f"Đã ghi {output}")
 
-    def _report(self, unit, period, outline):
+    def _report(self, unit, period, outline, task):
         try:
-            return find_report(unit, period, outline)
+            return find_report(unit, period, outline, task)
         except Report.DoesNotExist:
             raise CommandError(
                 f"Không có báo cáo của đơn vị {unit} kỳ {period}"
-                f"{f' theo đề cương {outline}' if outline else ''} (bảng report)."
+                f"{f' theo đề cương {outline}' if outline else ''}"
+                f"{f' về nhiệm vụ {task}' if task else ''} (bảng report)."
             ) from None
         except Report.MultipleObjectsReturned:
+            choice = "--task" if outline else "--outline"
             raise CommandError(
-                f"Đơn vị {unit} kỳ {period} có nhiều báo cáo; hãy chọn --outline."
+                f"Đơn vị {unit} kỳ {period} có nhiều báo cáo"
+                f"{f' theo đề cương {outline}' if outline else ''}; hãy chọn {choice}."
             ) from None
 
     def _day(self, text):

@@ -34,7 +34,7 @@ def test_every_figure_is_listed_with_its_arguments():
     listed = re.findall(r"^\| `(\w+\.\w+)` \| [^|]*\| [^|]+\|$", TEXT, re.M)
 
     assert listed == codes
-    assert "| `chi_tieu.thuc_hien` | `ma` | Giá trị thực hiện" in TEXT
+    assert "| `chi_tieu.cung_ky` | `ma`, [`dia_ban`] | Giá trị cùng kỳ" in TEXT
 
 
 def test_links_inside_lead_to_headings():

@@ -67,11 +67,17 @@ GIVEN = {
     "ntm_goal": lambda: {"recognition": "đạt chuẩn"},
     "ntm_assessment": lambda: {"result": "MET"},
     "ntm_forecast": lambda: {"year": 2020},
+    "ocop_step_report": lambda: {"state": "DONE"},
+    "ocop_score": lambda: {"score": 1},
+    "ocop_expectation": lambda: {"stars": 1},
+    "ocop_recognition": lambda: {"stars": 1},
+    "ocop_chain_report": lambda: {"state": "DONE"},
     "gtnt_work": lambda: {"km": 1},
     "gpmb_step_report": lambda: {"state": "DONE"},
     "gpmb_tally": lambda: {"count": 1},
     "gpmb_completion": lambda: {"percent": 1},
     "gpmb_complaint": lambda: {"received": 1},
+    "antt_entry": lambda: {"value": 1, "period": anything(Period)},
     "outline_part": lambda: {"kind": "HEADING", "part": ""},
 }
 

@@ -16,7 +16,7 @@ from .world import (
             "Không có số liệu nào mang mã “chi_tieu.thuc_hienn”; có phải"
             " “chi_tieu.thuc_hien”?",
         ),
-        ("chi_tieu.thuc_hien loai=x", "Số liệu chi_tieu.thuc_hien nhận tham số: ma."),
+        ("moc.trang_thai loai=x", "Số liệu moc.trang_thai nhận tham số: ma."),
         (
             "chi_tieu.thuc_hien ma=",
             "“chi_tieu.thuc_hien ma=” phải viết dạng: mã tham_số=giá_trị, như"
@@ -48,7 +48,7 @@ TEXT = {
     ("text", "sentence"),
     [
         ("Được {xyz.lam ma=x}.", "Không có số liệu nào mang mã “xyz.lam”."),
-        ("Được {chi_tieu.thuc_hien}.", "Số liệu chi_tieu.thuc_hien nhận tham số: ma."),
+        ("Được {moc.trang_thai}.", "Số liệu moc.trang_thai nhận tham số: ma."),
         (
             "Được {chi_tieu.thuc_hien ma=x | phan_tam}.",
             "Không có dạng “phan_tam”; có phải “phan_tram”?",

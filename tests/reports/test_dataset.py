@@ -1,0 +1,46 @@
+"""Rows of a report as files: entered, corrected, and refused in Vietnamese."""
+
+import pytest
+
+from reports.models import ReportAppendix
+from tests.tasks.dataset.folder import Folder
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def enter(report, tmp_path):
+    """Load rows of one table that belong to the report."""
+
+    def entered(table, **cells):
+        row = {
+            "unit": report.unit.code,
+            "period": report.period.code,
+            "outline": report.outline.code,
+            "order": "1",
+        }
+        return Folder(tmp_path).write(dataset="name: Thử\n", **{table: [row | cells]})
+
+    return entered
+
+
+def test_an_appendix_is_switched_on_and_renamed_by_a_file(report, enter):
+    enter("report_appendix", kind="tasks.chi_tieu", title="Bảng").load()
+    enter("report_appendix", kind="tasks.chi_tieu", title="Bảng {ky}").load()
+
+    (row,) = ReportAppendix.objects.all()
+    assert (row.report, row.kind, row.title) == (report, "tasks.chi_tieu", "Bảng {ky}")
+
+
+def test_a_recipient_is_corrected_by_a_file(report, enter):
+    enter("recipient", text="Lưu trữ huyện").load()
+    enter("recipient", text="UBND tỉnh").load()
+
+    assert [row.text for row in report.recipients.all()] == ["UBND tỉnh"]
+
+
+def test_an_unknown_kind_of_appendix_is_refused_at_its_place(enter):
+    (fault,) = enter("report_appendix", kind="la", title="Bảng").faults()
+
+    assert fault.startswith("report_appendix.yaml, mục 1 (dòng 5), cột kind: ")
+    assert "Không có phụ lục nào mang mã la; chỉ có: tasks.chi_tieu" in fault
