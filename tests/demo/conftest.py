@@ -6,7 +6,7 @@ from django.db import transaction
 from reports.compose import compose, find_report
 from reports.render.files import FORMATS
 
-from .database import DEMO, beside, connected, load_dataset
+from .database import DEMO, OFFICES, beside, connected, load_dataset
 from .printed import Printed
 
 REPORT = ("h184", "2020-H1")
@@ -17,6 +17,16 @@ def demo_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), beside("demo") as connection:
         with connected(connection):
             load_dataset(DEMO)
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def offices_database(django_db_setup, django_db_blocker):
+    """All offices side by side: the demo and those that were entered from the manual."""
+    with django_db_blocker.unblock(), beside("offices") as connection:
+        with connected(connection):
+            for office in OFFICES:
+                load_dataset(office)
         yield connection
 
 

@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.db import connections
 
 DEMO = settings.BASE_DIR / "demo" / "vanquan-2020"
+# Every dataset with reports of its own; the catalogues have none.
+OFFICES = sorted(path.parent for path in DEMO.parent.glob("*/report.yaml"))
 
 
 class RealDatabase(Exception):

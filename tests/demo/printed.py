@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tasks.blocks import Document, NoteCall, Paragraph, Problem
+from tasks.blocks import Document, NoteCall, Paragraph, Problem, Subheading
 
 MARKS = {"body": "", "dash": "- ", "plus": "+ "}
 ROMAN = ["I", "II", "III", "IV", "V"]
@@ -28,7 +28,8 @@ class Part:
 class Printed:
     """The parts of a document by where they stand: `I.7.1`, `III.2.8`.
 
-    `head`, `title`, `preamble` and `end` are what stands around the numbered text.
+    `head`, `title`, `preamble` and `end` are what stands around the numbered text,
+    `PL.1`, `PL.2` the appendices; a row of a table is a line `a | b | c`.
     """
 
     def __init__(self, document: Document):
@@ -73,6 +74,8 @@ class Printed:
             *signature.authority,
             signature.name,
         )
+        for number, appendix in enumerate(document.appendices, 1):
+            self._add(f"PL.{number}", appendix.title, *self._lines(appendix.blocks))
 
     def _add(self, place, *lines, heading=""):
         part = self.parts.setdefault(place, Part(heading=heading))
@@ -95,6 +98,20 @@ class Printed:
 
     def _lines(self, blocks):
         for block in blocks:
-            assert isinstance(block, Paragraph), "no table has been printed so far"
-            self.problems += [r.text for r in block.runs if isinstance(r, Problem)]
-            yield MARKS[block.level] + words(block.runs)
+            if isinstance(block, Paragraph):
+                self._remember_problems(block.runs)
+                yield MARKS[block.level] + words(block.runs)
+            else:
+                yield from self._table(block)
+
+    def _table(self, table):
+        yield table.caption
+        yield " | ".join(column.title for column in table.columns)
+        for row in table.rows:
+            cells = (row.runs,) if isinstance(row, Subheading) else row
+            for cell in cells:
+                self._remember_problems(cell)
+            yield " | ".join(map(words, cells))
+
+    def _remember_problems(self, runs):
+        self.problems += [run.text for run in runs if isinstance(run, Problem)]

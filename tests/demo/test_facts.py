@@ -24,7 +24,7 @@ GAPS = {"…": rf"(?:(?!{STOP}|;).)*?", "[…]": rf"(?:(?!{STOP}).)*?"}
 @pytest.fixture(scope="module")
 def paper(pdf):
     """All letters on paper without blanks: a line may break anywhere."""
-    return "".join(Paper(pdf).words())
+    return letters(" ".join(Paper(pdf).words()))
 
 
 @each_fact
@@ -34,7 +34,7 @@ def test_fact_stands_in_its_place(printed, fact):
 
 @each_fact
 def test_line_with_the_fact_is_on_paper_whole(printed, paper, fact):
-    lines = ["".join(line.split()) for line in lines_with(printed, fact)]
+    lines = [letters(line) for line in lines_with(printed, fact)]
 
     assert [line for line in lines if line in paper] == lines
 
@@ -59,6 +59,11 @@ def pattern(words):
     return re.compile(
         " ?".join(GAPS.get(p) or rf"(?<!\w){re.escape(p)}(?!\w)" for p in pieces)
     )
+
+
+def letters(text):
+    """Without blanks, and without the signs that call footnotes."""
+    return re.sub(r"\(\d+\)", "", "".join(text.split()))
 
 
 def normal(text):

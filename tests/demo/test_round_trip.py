@@ -4,6 +4,7 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 
 from reports.compose import compose, find_report
@@ -14,16 +15,16 @@ from tasks.dataset.tables import Outcome, Writer
 from vanquan.datasets import tables
 
 from .conftest import REPORT
-from .database import DEMO, beside, connected, load_dataset
+from .database import OFFICES, beside, connected, load_dataset
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def dumped(demo_database, django_db_blocker, tmp_path_factory):
-    """The demo as the database gives it back."""
+def dumped(offices_database, django_db_blocker, tmp_path_factory):
+    """All offices as the database gives them back."""
     folder = tmp_path_factory.mktemp("dumped") / "dataset"
-    with django_db_blocker.unblock(), connected(demo_database):
+    with django_db_blocker.unblock(), connected(offices_database):
         dump_dataset(folder)
     return folder
 
@@ -37,12 +38,21 @@ def fresh(dumped, django_db_blocker):
         yield connection
 
 
-def test_demo_loaded_again_changes_nothing(demo):
-    assert outcomes(DEMO) == {Outcome.SAME}
-    assert load_dataset(DEMO).splitlines()[-1] == "Không có gì thay đổi."
+@pytest.fixture
+def offices(offices_database, db):
+    """The database holds all offices, and does so again after the test."""
+    with connected(offices_database), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
-def test_loading_what_was_dumped_changes_nothing(demo, dumped):
+@pytest.mark.parametrize("office", OFFICES, ids=lambda path: path.name)
+def test_office_loaded_again_changes_nothing(offices, office):
+    assert outcomes(office) == {Outcome.SAME}
+    assert load_dataset(office).splitlines()[-1] == "Không có gì thay đổi."
+
+
+def test_loading_what_was_dumped_changes_nothing(offices, dumped):
     assert outcomes(dumped) == {Outcome.SAME}
 
 

@@ -1,6 +1,6 @@
 """Random changes of the demo by what they are about: each strategy draws a list of them."""
 
-from . import labels, office, registers
+from . import labels, office, products, registers, security
 from .rows import some
 
 KINDS = {
@@ -10,6 +10,8 @@ KINDS = {
     "completions": registers.completions,
     "readings": registers.readings,
     "steps": registers.steps,
+    "products": products.products,
+    "security": security.security,
     "names": labels.names,
     "dates": labels.dates,
     "papers": labels.papers,

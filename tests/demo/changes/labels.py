@@ -74,7 +74,7 @@ papers = some(
     row("document", "cv-1408-hu", issuer=st.sampled_from(["ubnd-tinh-ls", "h184"])),
     change(
         "report",
-        {"unit": "h184"},
+        {"unit": "h184", "period": "2020-H1", "outline": "sau-thang"},
         requested_by=st.sampled_from(["", "kh-25", "kh-57"]),
         addressee=st.sampled_from(["", "UBND tỉnh", "UBND tỉnh; Tỉnh ủy"]),
         archive=named("VT, {}{}"),

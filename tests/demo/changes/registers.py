@@ -78,12 +78,6 @@ completions = some(
     ),
 )
 readings = some(
-    row("reading", "2020-h1-chuoi-gia-tri", value=whole(0, 12)),
-    row("reading", "2020-h1-ocop", value=whole(0, 12)),
-    row("reading", "2020-h1-ruou-men-la-hang", value=whole(1, 5)),
-    row(
-        "reading", "2020-h1-tinh-dau-hoi-quy-mo", value=whole(1, 7), upper=whole(8, 20)
-    ),
     row("reading", "2020-h1-quan-triet", value=whole(0, 17), base=whole(17, 40)),
     row("target", "2020-2-chuoi-gia-tri", value=whole(0, 12), operator=OPERATORS),
     row("target", "2020-2-ocop", value=whole(0, 12), operator=OPERATORS),

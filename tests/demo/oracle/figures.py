@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from . import gpmb, ntm
+from . import gpmb, ntm, ocop
+from .rows import Row
 from .words import amount, count, number, percent, value
 
 NOTHING = "chưa có số liệu"
@@ -29,6 +30,8 @@ class Indicator:
     @property
     def left(self):
         known = self.value is not None and self.goal is not None
+        if known and self.target["operator"] == "nhiều nhất":
+            return None
         return max(self.goal - self.value, Fraction(0)) if known else None
 
     def written(self, some):
@@ -51,14 +54,31 @@ class Indicator:
         return percent(self.value, self.goal)
 
 
+# Indicators that a register counts.
+COUNTED = {
+    "ocop.so_cong_nhan": ocop.recognised,
+    "ocop.chuoi_gia_tri": ocop.completed,
+}
+
+
 def indicator(rows, day, code):
-    readings = rows.facts("reading", day, indicator=code)
+    row = rows.one("indicator", code=code)
     return Indicator(
         rows=rows,
-        row=rows.one("indicator", code=code),
-        reading=readings[-1] if readings else None,
+        row=row,
+        reading=_counted(rows, day, row) or _read(rows, day, code),
         target=rows.get("target", indicator=code),
     )
+
+
+def _counted(rows, day, row):
+    count = COUNTED[row["measure"]](rows, day) if row["measure"] in COUNTED else None
+    return None if count is None else Row(value=count)
+
+
+def _read(rows, day, code):
+    readings = rows.facts("reading", day, indicator=code)
+    return readings[-1] if readings else None
 
 
 def figure(rows, day, code, args, form):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from .words import amount, capital, day, span, value
+from .words import amount, capital, day, lead, span, value
 
 RESULTS = ("đạt", "cơ bản đạt", "gần đạt", "chưa rõ", "chưa đạt")  # best first
 STAGES = {
@@ -128,8 +128,7 @@ class Place:
             wanted = f"sẽ đánh giá và công nhận {self.goal['recognition']}"
         else:
             target = self.rows.one("target", indicator=self.goal["indicator"])
-            operator = "" if target["operator"] == "bằng" else f"{target['operator']} "
-            wanted = f"đạt {operator}{self.written(value(target['value']))}"
+            wanted = f"đạt {lead(target)}{self.written(value(target['value']))}"
         return f"phấn đấu năm {year} {wanted}; "
 
     def _state(self):

@@ -1,13 +1,13 @@
 """The whole report: what stands around the text, and its parts in order."""
 
-from . import tasks, texts
+from . import appendix, tasks, texts
 from .scope import Scope
 
 ROMAN = ("I", "II", "III", "IV")
 
 
 def report_lines(rows):
-    """Every line of the report, from the letterhead to the signature."""
+    """Every line of the report, from the letterhead to the signature and beyond."""
     scope = Scope(rows)
     return [
         *_head(scope),
@@ -15,6 +15,7 @@ def report_lines(rows):
         *_preamble(scope),
         *_parts(scope),
         *_end(scope),
+        *appendix.lines(scope),
     ]
 
 
@@ -43,7 +44,7 @@ def _preamble(scope):
 def _parts(scope):
     """Headings are counted on each depth; the first depth counts in Roman."""
     counts = [0, 0, 0]
-    for part in scope.rows.some("outline_part"):
+    for part in scope.rows.some("outline_part", outline=scope.outline["code"]):
         depth = int(part["depth"])
         counts[depth - 1 :] = [counts[depth - 1] + 1] + [0] * (3 - depth)
         label = ".".join(map(str, counts[1:depth])) or ROMAN[counts[0] - 1]
@@ -59,7 +60,9 @@ def _parts(scope):
 
 def _end(scope):
     report = scope.report
-    recipients = sorted(scope.rows.some("recipient"), key=lambda row: int(row["order"]))
+    own = {column: report[column] for column in ("unit", "period", "outline")}
+    rows = scope.rows.some("recipient", **own)
+    recipients = sorted(rows, key=lambda row: int(row["order"]))
     signatory = scope.rows.one("signatory", code=report["signatory"])
     return [
         scope.filled(scope.outline["closing"]),

@@ -14,7 +14,8 @@ class Scope:
 
     @cached_property
     def report(self):
-        return self.rows.one("report", **REPORT)
+        regular = {"outline": "sau-thang"}
+        return self.rows.one("report", **REPORT, **regular)
 
     @cached_property
     def unit(self):

@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from . import figures, gpmb, gtnt, ntm, texts
-from .words import capital, day, last_day, span
+from . import antt, figures, gpmb, gtnt, ntm, ocop, texts
+from .words import capital, day, last_day, lead, span
 
 
 def lines(scope):
@@ -15,6 +15,7 @@ def lines(scope):
 def _lines(scope, task, number):
     headed = _by_heading(scope, task)
     yield from headed.pop("")
+    yield from _notes(scope, task)
     for place, (heading, below) in enumerate(headed.items(), 1):
         yield f"{number}.{place}. {heading}"
         yield from below
@@ -51,8 +52,18 @@ def _own_day(scope, task):
 
 
 def _registers(scope, task):
-    """Heading and lines of what the task covers, in order."""
-    covered = scope.rows.some("task_scope", task=task)
+    """Heading and lines of what the task covers in its text, in order."""
+    return _covered(scope, task, lambda row: row["placement"] != NOTE)
+
+
+def _notes(scope, task):
+    """What the task covers in its footnote."""
+    for _, said in _covered(scope, task, lambda row: row["placement"] == NOTE):
+        yield from said
+
+
+def _covered(scope, task, is_asked):
+    covered = [row for row in scope.rows.some("task_scope", task=task) if is_asked(row)]
     covered.sort(key=lambda row: int(row["order"]))
     for (domain, heading), group in groupby(
         covered, key=lambda row: (row["domain"], row["heading"])
@@ -79,6 +90,14 @@ def _projects(rows, day, codes, heading):
     ]
 
 
+def _security(rows, day, codes, heading):
+    return [antt.paragraph(rows, day, code) for code in codes]
+
+
+def _products(rows, day, codes, heading):
+    return ocop.lines(rows, day, codes)
+
+
 def _own_items(rows, day, codes, heading):
     return [
         _milestone(rows, day, milestone)
@@ -91,13 +110,27 @@ def _own_items(rows, day, codes, heading):
 def _indicator(rows, day, code):
     figure = figures.indicator(rows, day, code)
     parts = [figure.full()]
-    if figure.value is not None and figure.goal:
-        operator = figure.target["operator"]
-        hedge = "" if operator == "bằng" else f"{operator} "
-        goal = f"{hedge}{figure.written(figure.goal)}"
-        parts.append(f"đạt {figure.percent()} kế hoạch ({goal})")
-        parts += [f"còn {figure.written(figure.left)}"] if figure.left else []
+    if figure.value is not None and figure.goal is not None:
+        parts += list(_held_against(figure))
     return f"- {capital(figure.row['name'])}: {', '.join(parts)}."
+
+
+def _held_against(figure):
+    """A share of a plan; of "nhiều nhất", of 0, and of exactly 10 of "trên 10", there is
+    none."""
+    operator = figure.target["operator"]
+    aim = f"{lead(figure.target)}{figure.written(figure.goal)}"
+    if operator == "nhiều nhất":
+        is_met = figure.value <= figure.goal
+        verdict = "đạt mục tiêu" if is_met else "vượt mức cho phép"
+        yield f"{verdict} ({aim})"
+    elif figure.goal == 0 or (operator == "trên" and figure.value == figure.goal):
+        is_met = figure.value > figure.goal or operator != "trên"
+        yield f"{'' if is_met else 'chưa '}đạt mục tiêu ({aim})"
+    else:
+        yield f"đạt {figure.percent()} kế hoạch ({aim})"
+        if figure.left:
+            yield f"còn {figure.written(figure.left)}"
 
 
 def _milestone(rows, day, milestone):
@@ -131,4 +164,12 @@ def _term(milestone, report):
     )
 
 
-WRITERS = {"ntm": _places, "gtnt": _roads, "gpmb": _projects, "tasks": _own_items}
+WRITERS = {
+    "ntm": _places,
+    "ocop": _products,
+    "gtnt": _roads,
+    "gpmb": _projects,
+    "antt": _security,
+    "tasks": _own_items,
+}
+NOTE = "chú thích"

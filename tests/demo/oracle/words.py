@@ -85,3 +85,9 @@ def capital(text):
 def enumerated(items):
     """`a, b và c`"""
     return " và ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def lead(target):
+    """What stands before the number of a target."""
+    printed = {"bằng": "", "nhiều nhất": "không quá "}
+    return printed.get(target["operator"], f"{target['operator']} ")
