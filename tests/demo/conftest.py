@@ -6,7 +6,7 @@ from django.db import transaction
 from reports.compose import compose, find_report
 from reports.render.files import FORMATS
 
-from .database import DEMO, OFFICES, beside, connected, load_dataset
+from .database import DEMO, OFFICES, beside, connected, enter
 from .printed import Printed
 
 REPORT = ("h184", "2020-H1")
@@ -16,7 +16,7 @@ REPORT = ("h184", "2020-H1")
 def demo_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), beside("demo") as connection:
         with connected(connection):
-            load_dataset(DEMO)
+            enter(DEMO)
         yield connection
 
 
@@ -26,7 +26,7 @@ def offices_database(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), beside("offices") as connection:
         with connected(connection):
             for office in OFFICES:
-                load_dataset(office)
+                enter(office)
         yield connection
 
 

@@ -2,14 +2,23 @@
 
 import io
 from contextlib import contextmanager
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from tasks.dataset.loader import load
+from tasks.dataset.recorder import recorder
+from tasks.dataset.tables import Writer
+from vanquan.datasets import tables
+
 DEMO = settings.BASE_DIR / "demo" / "vanquan-2020"
 # Every dataset with reports of its own; the catalogues have none.
 OFFICES = sorted(path.parent for path in DEMO.parent.glob("*/report.yaml"))
+# Rows say when they were recorded: what is compared was recorded at one moment.
+RECORDED_AT = datetime(2026, 7, 1, 8, tzinfo=ZoneInfo(settings.TIME_ZONE))
 
 
 class RealDatabase(Exception):
@@ -44,6 +53,12 @@ def is_of_tests(connection):
     is_sqlite = connection.vendor == "sqlite"
     name = connection.settings_dict["NAME"]
     return connection.is_in_memory_db() if is_sqlite else name.startswith("test_")
+
+
+def enter(folder):
+    """The dataset, recorded at the moment that all databases here share."""
+    writer = Writer(by=recorder(at=RECORDED_AT), at=RECORDED_AT)
+    load(folder, tables(), writer=writer)
 
 
 def load_dataset(folder):

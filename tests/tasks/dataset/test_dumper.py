@@ -79,6 +79,7 @@ GIVEN = {
     "gpmb_complaint": lambda: {"received": 1},
     "antt_entry": lambda: {"value": 1, "period": anything(Period)},
     "outline_part": lambda: {"kind": "HEADING", "part": ""},
+    "report_appendix": lambda: {"kind": "tasks.chi_tieu"},
 }
 
 
