@@ -72,16 +72,29 @@ def _goal(scope: Scope, row: Progress) -> Line:
 def _against(scope: Scope, row: Progress) -> Line:
     """`5,67/10 km (57%)`; where the goal is no plain number `09, mục tiêu trên 10 (90%)`."""
     actual, goal = row.actual, row.target
+    if actual.is_part:
+        return _part(scope, row)
     if actual.remaining is None or row.state is State.IN_WORDS:
         aim = _aim(scope, row.indicator, goal, Form.FULL) if goal else ()
         return runs(actual.run(), *aim)
     if goal is None:
         return (actual.run(Form.RATIO),)
-    percent = runs(" (", actual.run(Form.PERCENT), ")") if actual.base else ()
+    percent = runs(" (", actual.run(Form.PERCENT), ")") if row.has_share else ()
     if goal.is_own and goal.operator == Operator.EQUAL:
         return runs(actual.run(Form.RATIO), *percent)
     aim = _aim(scope, row.indicator, goal, Form.NUMBER)
     return runs(actual.run(), *aim, *percent)
+
+
+def _part(scope: Scope, row: Progress) -> Line:
+    """`1.184/1.206 hồ sơ (98,2%), mục tiêu trên 98%`: a part with its whole."""
+    actual, goal = row.actual, row.target
+    if goal is None:
+        return (actual.run(Form.RATIO),)
+    percent = runs(" (", actual.run(Form.PERCENT), ")") if actual.base else ()
+    is_said = goal.is_own and goal.value == actual.base
+    aim = () if is_said else _aim(scope, row.indicator, goal, Form.FULL)
+    return runs(actual.run(Form.RATIO), *percent, *aim)
 
 
 def _aim(scope: Scope, indicator: Indicator, goal: Goal, form: Form) -> Line:

@@ -137,9 +137,7 @@ def _asked(row: Progress) -> dict[str, str]:
 
 
 def _actual(row: Progress) -> Cell:
-    is_fraction = row.indicator.kind == Indicator.Kind.FRACTION
-    is_counted = row.actual.value is not None and row.actual.base is not None
-    form = Form.RATIO if is_fraction and is_counted else Form.FULL
+    form = Form.RATIO if row.actual.is_part else Form.FULL
     return _written(row.indicator, row.actual, form)
 
 

@@ -86,6 +86,7 @@ class Figure:
     names: tuple[str, ...] = ()
     text: str = ""
     percent_places: int = 0
+    is_part: bool = False  # of the base, a whole: 26/39 households, never 26 alone
     sources: tuple[Source, ...] = ()
 
     @property

@@ -48,7 +48,7 @@ def chi_tieu_dau_ky(
     indicator, area, setter = _asked(scope, ma, dia_ban, giao_boi)
     goal = targets.find(targets.goals(scope, indicator, area), setter)
     nothing = missing(scope, indicator, "chi_tieu.dau_ky", area, setter)
-    return _known(nothing, goal.baseline if goal else None)
+    return _known(_in_goals_unit(nothing, goal), goal.baseline if goal else None)
 
 
 def moc_trang_thai(scope: Scope, ma: str) -> Figure:
@@ -143,12 +143,14 @@ def _with_goal(figure: Figure, indicator: Indicator, goal: Goal | None) -> Figur
     bases = [figure.base]
     if goal and figure.unit != PERCENT:
         if is_fraction:
-            bases.append(goal.value)
+            bases.append(None if goal.is_percent else goal.value)
         else:
             bases = [None if goal.is_ceiling else goal.value]
+    base = next((base for base in bases if base is not None), None)
     return replace(
         figure,
-        base=next((base for base in bases if base is not None), None),
+        base=base,
+        is_part=is_fraction and None not in (figure.value, base),
         percent_places=indicator.percent_places,
         label=indicator.name,
     )
@@ -182,7 +184,11 @@ def goal_figure(
     if goal is None:
         return figure
     hedged = replace(figure, upper=goal.upper, is_approximate=goal.is_approximate)
-    return _known(hedged, goal.value)
+    return _known(_in_goals_unit(hedged, goal), goal.value)
+
+
+def _in_goals_unit(figure: Figure, goal: Goal | None) -> Figure:
+    return replace(figure, unit=PERCENT) if goal and goal.is_percent else figure
 
 
 def _known(figure: Figure, value: Decimal | None) -> Figure:

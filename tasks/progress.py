@@ -9,7 +9,7 @@ from typing import Any
 
 from . import measures, targets
 from .domains import UnknownFigure
-from .figures import PERCENT, Answer, Figure, Form
+from .figures import PERCENT, Answer, Figure, Form, Measurement
 from .models import Indicator, Task
 from .scope import Scope
 from .targets import Goal
@@ -55,19 +55,31 @@ class Progress:
         return Figure(
             code="",
             as_of=self.actual.as_of,
-            unit=self.indicator.unit.measurement,
+            unit=self._goals_unit,
             value=value,
             **hedges,
         ).write()
 
     @property
+    def _goals_unit(self) -> Measurement:
+        is_percent = self.target is not None and self.target.is_percent
+        return PERCENT if is_percent else self.indicator.unit.measurement
+
+    @property
+    def has_share(self) -> bool:
+        """Whether a percentage says how far it is: neither of a ceiling, nor where the
+        row's own percentage is of something else; and 10 of "trên 10" is no 100 %."""
+        goal, actual = self.target, self.actual
+        if actual.percent is None or self.state is State.IN_WORDS:
+            return False
+        if goal is None or goal.is_percent:
+            return True
+        return not goal.is_ceiling and not goal.is_short_by_its_word(actual.value)
+
+    @property
     def percent(self) -> str:
-        """Of the base; a dash where there is none, where less is better, and where the
-        row's own percentage is of something else."""
-        is_elsewhere = self.state is State.IN_WORDS
-        if self.actual.percent is None or self._is_ceiling or is_elsewhere:
-            return "–"
-        return self.actual.write(Form.PERCENT)
+        """Of the base; a dash where that would say nothing."""
+        return self.actual.write(Form.PERCENT) if self.has_share else "–"
 
     @property
     def remaining(self) -> str:
@@ -75,13 +87,11 @@ class Progress:
 
         10 of "trên 10" does not meet it, and still nothing is left of 10.
         """
-        if not self.actual.remaining or self._is_ceiling:
+        goal = self.target
+        is_of_base = goal is None or not (goal.is_ceiling or goal.is_percent)
+        if not self.actual.remaining or not is_of_base:
             return "–"
         return self.actual.write(Form.REMAINING)
-
-    @property
-    def _is_ceiling(self) -> bool:
-        return self.target is not None and self.target.is_ceiling
 
     @property
     def bar(self) -> int:
@@ -146,6 +156,8 @@ def _state(indicator: Indicator, actual: Figure, goal: Goal | None) -> State:
 def _comparable(indicator: Indicator, actual: Figure, goal: Goal) -> Decimal | None:
     """The value in the goal's terms; a mere percentage is one of the own plan, and that
     of a fraction is of a whole that nobody knows."""
+    if goal.is_percent:
+        return actual.percent
     if actual.unit != PERCENT:
         return actual.value
     if indicator.kind == Indicator.Kind.FRACTION or not goal.is_own:

@@ -16,7 +16,7 @@ from .blocks import (
     runs,
 )
 from .domains import UnknownFigure
-from .figures import Figure, Form
+from .figures import Figure
 from .models import Indicator, Milestone, MilestoneReport, Task, TaskScope
 from .scope import Scope
 
@@ -114,7 +114,4 @@ def _progress(scope: Scope, indicator: Indicator) -> tuple[Run, ...]:
         figure = measures.actual(scope, indicator)
     except UnknownFigure as error:
         return (Problem(text=indicator.measure, message=str(error)),)
-    is_fraction = indicator.kind == Indicator.Kind.FRACTION
-    if is_fraction and figure.value is not None and figure.base is not None:
-        return (figure.run(Form.RATIO),)
     return verdicts.told(scope, indicator, figure)

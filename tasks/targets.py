@@ -28,6 +28,7 @@ class Goal:
     upper: Decimal | None = None
     baseline: Decimal | None = None
     is_approximate: bool = False
+    is_percent: bool = False  # of a fraction: how many of a hundred
 
     @property
     def is_ceiling(self) -> bool:
@@ -42,6 +43,10 @@ class Goal:
             Operator.AT_MOST: value <= self.value,
             Operator.LESS: value < self.value,
         }[self.operator]
+
+    def is_short_by_its_word(self, value: Decimal) -> bool:
+        """10 of "trên 10": all of the number, and yet the goal is not met."""
+        return value == self.value and not self.is_met_by(value)
 
     @property
     def setter_name(self) -> str:
@@ -115,6 +120,7 @@ def _goal(scope: Scope, rows: list[Target], area: Area | None) -> Goal | None:
         upper=_upper(used),
         baseline=_baseline(used),
         is_approximate=any(row.is_approximate for row in used),
+        is_percent=used[0].is_percent,
     )
 
 
@@ -123,7 +129,7 @@ def _asked(
 ) -> tuple[Hashable, totals.Parts, totals.Entries, date]:
     """The targets of one setter as levels of places, and the place that is asked for."""
     tree = scope.once(readers.area_tree)
-    parts = tree.parts_of_place if rows[0].indicator.can_sum else totals.no_parts
+    parts = tree.parts_of_place if _can_sum(rows) else totals.no_parts
     entries = [
         totals.Entry(
             tree.place(_place(row), _since(row)),
@@ -136,6 +142,11 @@ def _asked(
     ]
     place = area.pk if area else _own_unit(rows[0]).area_id
     return place, parts, totals.by_place(entries), scope.as_of
+
+
+def _can_sum(rows: list[Target]) -> bool:
+    """Whether quotas add up: percentages never do."""
+    return rows[0].indicator.can_sum and not any(row.is_percent for row in rows)
 
 
 def _place(row: Target) -> int | None:

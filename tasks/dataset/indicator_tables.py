@@ -78,12 +78,17 @@ TARGETS = Table(
         Choice("operator", "so sánh", required=True, choices=Target.Operator),
         Number(
             "value",
-            "mục tiêu, theo đơn vị tính của chỉ tiêu; của phân số: số ở tử, không phải %",
+            "mục tiêu, theo đơn vị tính của chỉ tiêu; của phân số: số ở tử, hoặc % nếu có"
+            " is_percent",
             required=True,
         ),
         Number("upper", "đến, với mục tiêu là một khoảng: từ value đến upper"),
         YesNo("is_approximate", "“khoảng”"),
-        Number("baseline", "đầu kỳ"),
+        YesNo(
+            "is_percent",
+            "mục tiêu là tỷ lệ % của tử trên mẫu, như trên 98%; chỉ với phân số",
+        ),
+        Number("baseline", "đầu kỳ, cùng cách ghi như mục tiêu"),
         *VALIDITY,
         Reference("document", "văn bản giao", model="org.Document"),
     ),

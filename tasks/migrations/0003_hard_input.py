@@ -54,6 +54,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="historicaltarget",
+            name="is_percent",
+            field=models.BooleanField(
+                default=False,
+                help_text="chỉ với phân số: mục tiêu là tỷ lệ của tử trên mẫu, như trên 98%",
+                verbose_name="là tỷ lệ %",
+            ),
+        ),
+        migrations.AddField(
+            model_name="historicaltarget",
             name="is_approximate",
             field=models.BooleanField(default=False, verbose_name="khoảng"),
         ),
@@ -139,6 +148,15 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="org.area",
                 verbose_name="địa bàn",
+            ),
+        ),
+        migrations.AddField(
+            model_name="target",
+            name="is_percent",
+            field=models.BooleanField(
+                default=False,
+                help_text="chỉ với phân số: mục tiêu là tỷ lệ của tử trên mẫu, như trên 98%",
+                verbose_name="là tỷ lệ %",
             ),
         ),
         migrations.AddField(

@@ -123,6 +123,11 @@ class Target(Catalogue, Dated):
         "đến", max_digits=20, decimal_places=4, null=True, blank=True
     )
     is_approximate = models.BooleanField("khoảng", default=False)
+    is_percent = models.BooleanField(
+        "là tỷ lệ %",
+        default=False,
+        help_text="chỉ với phân số: mục tiêu là tỷ lệ của tử trên mẫu, như trên 98%",
+    )
     baseline = models.DecimalField(
         "đầu kỳ", max_digits=20, decimal_places=4, null=True, blank=True
     )
@@ -151,7 +156,15 @@ class Target(Catalogue, Dated):
         ]
 
     def __str__(self):
-        return f"{self.indicator} {self.get_operator_display()} {self.value:f}"
+        sign = "%" if self.is_percent else ""
+        return f"{self.indicator} {self.get_operator_display()} {self.value:f}{sign}"
+
+    def clean(self):
+        is_fraction = self.indicator.kind == Indicator.Kind.FRACTION
+        if self.is_percent and not is_fraction:
+            raise ValidationError(
+                {"is_percent": "Chỉ chỉ tiêu là phân số mới có mục tiêu là tỷ lệ %."}
+            )
 
 
 class Series(models.Model):

@@ -39,8 +39,8 @@ def row(indicator):
         (Operator.AT_LEAST, 4, State.OPEN, "40%", "06 km"),
         (Operator.AT_LEAST, 10, State.MET, "100%", "–"),
         (Operator.EQUAL, 12, State.MET, "120%", "–"),
-        # 10 of "trên 10" is not met, and still nothing is left of 10.
-        (Operator.MORE, 10, State.OPEN, "100%", "–"),
+        # 10 of "trên 10" is not met: no 100%, and still nothing is left of 10.
+        (Operator.MORE, 10, State.OPEN, "–", "–"),
         (Operator.MORE, 11, State.MET, "110%", "–"),
         # Where less is better, a share of the goal says nothing.
         (Operator.AT_MOST, 4, State.MET, "–", "–"),

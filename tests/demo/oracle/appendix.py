@@ -80,7 +80,8 @@ def _cells(scope, row):
     )
     yield _goal(scope.rows, row, goal, operator)
     yield _actual(scope.rows, row, told, base)
-    if told.value is None or not base or is_better_less:
+    is_short = operator == "trên" and told.value == goal  # 10 of "trên 10" is no 100%
+    if told.value is None or not base or is_better_less or is_short:
         yield NONE
     else:
         yield percent(told.value, base)
