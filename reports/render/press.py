@@ -1,11 +1,14 @@
 """WeasyPrint behind one door: HTML in, PDF out. Slow to import, so import it late."""
 
 import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles import finders
-from weasyprint import HTML
+from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 # Not a real place: the fetcher below answers for it, from our static files.
@@ -36,7 +39,28 @@ class StaticFetcher(URLFetcher):
         )
 
 
-def press(html: str) -> bytes:
+@dataclass(frozen=True, kw_only=True)
+class Attached:
+    """A file that travels inside the PDF, as data of what is printed."""
+
+    name: str
+    description: str
+    content: bytes
+    made_at: datetime
+
+    def attachment(self) -> Attachment:
+        """For one call only: WeasyPrint reads it up."""
+        return Attachment(
+            string=self.content,
+            name=self.name,
+            description=self.description,
+            created=self.made_at,
+            modified=self.made_at,
+            relationship="Data",
+        )
+
+
+def press(html: str, attached: Iterable[Attached] = ()) -> bytes:
     """Raises StaticFileMissing rather than print in another font."""
     page = HTML(string=html, base_url=ORIGIN, url_fetcher=StaticFetcher())
     try:
@@ -45,7 +69,10 @@ def press(html: str) -> bytes:
             warnings.simplefilter("ignore", ResourceWarning)
             # Column widths come as attributes: the site's CSP forbids style="…".
             return page.write_pdf(
-                pdf_variant="pdf/a-3u", pdf_tags=True, presentational_hints=True
+                pdf_variant="pdf/a-3u",
+                pdf_tags=True,
+                presentational_hints=True,
+                attachments=[file.attachment() for file in attached],
             )
     except FatalURLFetchingError as error:
         # A BaseException: no view would catch it.
