@@ -48,6 +48,7 @@ class FigureRun:
     text: str
     code: str  # "gtnt.thuc_hien"
     args: tuple[tuple[str, str], ...] = ()
+    label: str = ""  # what is counted, in words
     value: str | None = None  # exact, unrounded; None where there is no number
     unit: str = ""
     as_of: date | None = None

@@ -136,6 +136,7 @@ class Figure:
             text=self.write(form),
             code=self.code,
             args=self.args,
+            label=self.label,
             value=None if value is None else f"{value.normalize():f}",
             unit="%" if form is Form.PERCENT else self.unit.code,
             as_of=self.as_of,

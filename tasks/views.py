@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 from . import access, domains, narrative, notes
 from .blocks import Section, figures_in
+from .explained import asked_about, explained
 from .forms import AsOfForm
+from .history import corrections
 from .models import ReturnText, ReturnVersion, TaskUnit
 from .progress import State, indicators_of, progress, tally
 from .scope import Scope
@@ -89,6 +91,9 @@ def figure_context(request, printed, period):
     texts = (r.text for r in printed if (r.code, r.args) == (run.code, run.args))
     return {
         "run": run,
+        "explained": explained(run),
+        "asked_about": asked_about(run),
+        "corrections": corrections(run.sources),
         "writings": list(dict.fromkeys(texts)),
         "accepted": accepted_units(period),
     }

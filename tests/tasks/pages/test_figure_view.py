@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.entries import handed_in, reading, said
+from tasks.actions import correct_reading
+from tests.entries import JUNE_14, handed_in, moment, reading, said
 from tests.factories import (
     TargetFactory,
     TaskScopeFactory,
@@ -95,3 +96,23 @@ def test_a_figure_that_the_task_does_not_print_is_not_found(
     reading(indicator, 5)
 
     assert site.get(*figure(task, **query)).status_code == 404
+
+
+def test_a_figure_tells_how_it_was_counted_and_what_it_was_before(
+    site, task, indicator, officer
+):
+    wrong = reading(indicator, 5, code="w")
+    correct_reading(
+        wrong,
+        version=1,
+        by=officer,
+        at=moment(JUNE_14, 15),
+        reason="nhập nhầm",
+        value=6,
+    )
+
+    text = body(site.get(*figure(task)))
+
+    assert "Giá trị thực hiện của chỉ tiêu “đường bê tông”" in text
+    assert "Giá trị: <del>5</del> → <ins>6</ins>" in text
+    assert "Lý do: nhập nhầm." in text
