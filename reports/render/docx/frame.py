@@ -17,7 +17,7 @@ _HEAD = (Mm(66).twips, Mm(99).twips)
 _FOOT = (Mm(82.5).twips, Mm(82.5).twips)
 _ABOVE_FOOT = 120  # twips, besides what the last paragraph leaves
 # What the smaller letters of the recipients need to stand level with the signature.
-_LEVEL = 60
+_LEVEL = 40
 
 
 def head(letterhead: Letterhead, words: Wording) -> Any:
