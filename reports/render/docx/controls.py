@@ -1,6 +1,7 @@
 """Each figure a content control, so that a Word file still says what its numbers are."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from hashlib import sha256
 from itertools import count
 from typing import Any
@@ -33,17 +34,18 @@ class Controls:
         self._numbers: Iterator[int] = count(1)
 
     def around(self, figure: FigureRun, run: Any) -> Any:
-        """The run in a control that is locked against nothing.
+        """The run in a control of plain text, locked against nothing.
 
-        Alias and tag are the same, because LibreOffice keeps only the alias; no kind is
-        named, because it prints controls of plain text without their bold letters. What
-        is printed stands in it, and neither the exact value nor the sources.
+        Alias and tag are the same: LibreOffice keeps only the alias, and only of plain
+        text. What is printed stands in it, and neither the exact value nor the sources.
         """
         named = name(figure)
         about = element(
             "sdtPr",
+            deepcopy(run.rPr),  # the letters of what is typed into it later
             element("alias", val=named),
             element("tag", val=named),
             element("id", val=next(self._numbers)),
+            element("text"),
         )
         return element("sdt", about, element("sdtContent", run))

@@ -18,6 +18,9 @@ FONTS = """<?xml version="1.0"?>
   <include>/etc/fonts/fonts.conf</include>
   <dir>{folder}</dir>
   <cachedir>{cache}</cachedir>
+  <selectfont><rejectfont><pattern>
+    <patelt name="family"><string>Liberation Serif</string></patelt>
+  </pattern></rejectfont></selectfont>
   <match target="pattern">
     <test name="family"><string>Times New Roman</string></test>
     <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit>
@@ -33,7 +36,7 @@ class Office:
     def __init__(self, folder: Path):
         self.folder = folder
         self.fonts = folder / "fonts.conf"
-        tinos = Path(finders.find("tinos/Tinos_400Regular.ttf")).parent
+        tinos = Path(finders.find("tinos/Tinos_400Regular.ttf")).parents[1]
         self.fonts.write_text(FONTS.format(folder=tinos, cache=folder / "cache"))
 
     def save(self, data: bytes, kind: str) -> bytes:

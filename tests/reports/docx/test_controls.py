@@ -11,7 +11,7 @@ from reports.render.docx.controls import name
 from tasks.blocks import FigureRun, Footnote, NoteCall, Section, figures_of, paragraph
 from tests.reports import sample
 
-from .word import Word, values
+from .word import Word, values, xpath
 
 
 def code(figure):
@@ -54,7 +54,13 @@ def test_nothing_is_locked_and_nothing_is_told_that_is_not_printed(long):
         for each in long.all("//w:sdtPr/*", part)
     }
 
-    assert told == {"alias", "tag", "id"}
+    assert told == {"alias", "tag", "id", "text", "rPr"}
+
+
+def test_a_control_has_the_letters_of_its_figure(long):
+    (about,) = long.all("//w:sdtPr[w:alias/@w:val='land.paid']")
+
+    assert len(xpath(about, "w:rPr/w:b | following-sibling::*/w:r/w:rPr/w:b")) == 2
 
 
 def test_no_source_leaves_the_office(long):
