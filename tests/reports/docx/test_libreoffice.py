@@ -125,10 +125,10 @@ def endings(office):
     def ending(count):
         blocks = tuple(paragraph("Một dòng.") for _ in range(count))
         sections = (Section(blocks=sample.filler(1) + blocks),)
-        made = to_docx(sample.document(sections=sections, closing=closing))
-        return Paper(office.save(made, "pdf"))
+        return to_docx(sample.document(sections=sections, closing=closing))
 
-    return {count: ending(count) for count in ENDINGS}
+    pdfs = office.save_all({count: ending(count) for count in ENDINGS}, "pdf")
+    return {count: Paper(pdf) for count, pdf in pdfs.items()}
 
 
 @pytest.mark.parametrize("count", ENDINGS)
