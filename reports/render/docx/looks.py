@@ -54,6 +54,13 @@ class Style(StrEnum):
     TABLE = "Bang"
 
 
+_CELLS = (
+    (Style.WORDS, "Ô chữ", LEFT),
+    (Style.NUMBER, "Ô số", RIGHT),
+    (Style.SIGN, "Ô ký hiệu", CENTER),
+)
+
+
 def heading(level: int) -> str:
     """The style of a heading; Word finds its way by these."""
     return f"Heading{min(level, DEEPEST)}"
@@ -62,6 +69,14 @@ def heading(level: int) -> str:
 def of_appendix(style: str) -> str:
     """The same style in the smaller letters of an appendix."""
     return f"{style}PhuLuc"
+
+
+def strong(style: str) -> str:
+    """The same style in bold letters, for cells that have no others.
+
+    LibreOffice 7.4 prints figures in the letters of their paragraph.
+    """
+    return f"{style}Dam"
 
 
 @dataclass(frozen=True)
@@ -169,9 +184,9 @@ def _table(size: float, of: str, named: Callable[[str], str]) -> Iterator[Look]:
         named(Style.TABLE_HEAD), f"Đầu bảng{of}", bold=True, align=CENTER, stays=True
     )
     yield cell(named(Style.SUBHEADING), f"Dòng nhóm{of}", bold=True, stays=True)
-    yield cell(named(Style.WORDS), f"Ô chữ{of}")
-    yield cell(named(Style.NUMBER), f"Ô số{of}", align=RIGHT)
-    yield cell(named(Style.SIGN), f"Ô ký hiệu{of}", align=CENTER)
+    for style, name, align in _CELLS:
+        yield cell(named(style), f"{name}{of}", align=align)
+        yield cell(strong(named(style)), f"{name} đậm{of}", align=align, bold=True)
 
 
 def _aside() -> Iterator[Look]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
-from tasks.blocks import Column, Row, Subheading, Table
+from tasks.blocks import Cell, Column, FigureRun, Row, Subheading, Table, Text
 
-from .looks import Style
+from .looks import Style, strong
 from .runs import Writer
 from .xml import element, paragraph, text_run
 
@@ -73,13 +73,19 @@ def _row(
         span = element("gridSpan", val=len(columns))
         return element("tr", whole, _cell(sum(widths), content, span))
     cells = (
-        _cell(width, paragraph(setting.named(_style(column)), *writer.runs(cell)))
+        _cell(width, paragraph(_style(cell, column, setting), *writer.runs(cell)))
         for cell, column, width in zip(row, columns, widths, strict=True)
     )
     return element("tr", whole, *cells)
 
 
-def _style(column: Column) -> str:
+def _style(cell: Cell, column: Column, setting: Setting) -> str:
+    style = setting.named(_alignment(column))
+    is_bold = all(isinstance(run, Text | FigureRun) and run.bold for run in cell)
+    return strong(style) if cell and is_bold else style
+
+
+def _alignment(column: Column) -> Style:
     if column.is_number and not column.is_head:
         return Style.NUMBER
     return Style.SIGN if column.is_sign and not column.is_head else Style.WORDS

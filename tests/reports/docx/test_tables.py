@@ -89,6 +89,18 @@ def test_an_empty_cell_is_a_cell():
     assert [cell.text for cell in word.file.tables[1].rows[1].cells] == ["Bản Mẫu", ""]
 
 
+def test_a_cell_of_bold_letters_alone_has_a_bold_style():
+    """LibreOffice prints a figure in the letters of its paragraph."""
+    columns = (Column(title="Xã", width=50), Column(title="Số", width=50))
+    bold, mixed = (sample.HOUSEHOLDS,), runs("Còn ", sample.HOUSEHOLDS)
+    table = Table(caption="", columns=columns, rows=((bold, mixed),))
+    word = Word(to_docx(sample.document(sections=(Section(blocks=(table,)),))))
+    styles = [cell.paragraphs[0].style for cell in word.file.tables[1].rows[1].cells]
+
+    assert [style.name for style in styles] == ["Ô chữ đậm", "Ô chữ"]
+    assert [style.font.bold for style in styles] == [True, None]
+
+
 @pytest.mark.parametrize(
     ("width", "parts", "widths"),
     [
