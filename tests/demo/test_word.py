@@ -1,5 +1,6 @@
 """The demo's report in Word beside its PDF: as many pages, the same words and figures."""
 
+import shutil
 from collections import Counter
 
 import pytest
@@ -22,6 +23,8 @@ def word(document):
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
     return Office(tmp_path_factory.mktemp("libreoffice"))
 
 

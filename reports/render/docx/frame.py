@@ -26,7 +26,7 @@ def head(letterhead: Letterhead, words: Wording) -> Any:
     agency = [
         *_lines(Style.SUPERIOR, superior),
         *_lines(Style.AGENCY, words.agency),
-        rule(words.agency[-1], 12, _HEAD[0], bold=True),
+        *(rule(last, 12, _HEAD[0], bold=True) for last in words.agency[-1:]),
     ]
     country = [
         *_lines(Style.COUNTRY, [words.country]),
@@ -43,7 +43,8 @@ def title(words: Wording, width: int, *, size: float) -> Iterator[Any]:
     after = 8 if words.document.is_compact else 14
     yield from _lines(Style.TYPE, [words.document.type_name])
     yield paragraph(Style.SUBJECT, *_broken(words.subject))
-    yield rule(words.subject[-1], size, width, after=after, bold=True)
+    for last in words.subject[-1:]:
+        yield rule(last, size, width, after=after, bold=True)
 
 
 def addressees(words: Wording, width: int, *, size: float) -> list[Any]:

@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 
 from reports.render import to_docx
@@ -33,4 +35,6 @@ def long():
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory):
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
     return Office(tmp_path_factory.mktemp("libreoffice"))

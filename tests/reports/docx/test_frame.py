@@ -132,6 +132,12 @@ def test_a_rule_is_a_third_to_half_of_the_last_line_above_it(
     assert 1 / 3 <= drawn / fonts.length(line, size, bold=True) <= 1 / 2
 
 
+def test_where_there_is_no_text_there_is_no_rule():
+    word = Word(to_docx(sample.document(subject="", head={"agency": ()})))
+
+    assert len(word.all("//w:p[w:pPr/w:pStyle/@w:val='DongKe']")) == 1
+
+
 def test_the_rule_below_a_very_long_reference_stays_within_the_page():
     document = replace(sample.with_appendices(), issuer="Ủy ban nhân dân " * 30)
     below = xpath(
