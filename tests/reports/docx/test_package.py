@@ -1,6 +1,7 @@
 """The file: the same bytes every time, valid, and saying of itself what is printed."""
 
 import io
+import json
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ import pytest
 import time_machine
 from openxml_audit import OpenXmlValidator
 
+from reports.frozen import freeze, thaw
 from reports.render import fonts, to_docx
 from tests.reports import sample
 
@@ -66,6 +68,12 @@ def test_same_document_same_bytes_in_another_year(long):
         later = to_docx(sample.with_appendices())
 
     assert later == long.data
+
+
+def test_the_frozen_tree_is_all_it_is_made_of(long):
+    frozen = json.dumps(freeze(sample.with_appendices()))
+
+    assert to_docx(thaw(json.loads(frozen))) == long.data
 
 
 def test_parts_stand_in_order_and_bear_no_date(long):
