@@ -56,9 +56,9 @@ data: setup
 	$(MANAGE) load_dataset $(DATASET)
 	$(MANAGE) apply_roles
 
-report: data ## write the report of the demo as PDF, HTML and JSON
+report: data ## write the report of the demo as PDF, Word, HTML and JSON
 	mkdir -p $(REPORT_DIR)
-	for format in pdf html json; do \
+	for format in pdf docx html json; do \
 		$(MANAGE) compile_report $(UNIT) $(PERIOD) --format $$format \
 			--output $(REPORT_DIR)/bao-cao-$(PERIOD).$$format || exit 1; \
 	done

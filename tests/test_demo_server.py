@@ -5,6 +5,8 @@ import re
 import pytest
 from django.db import connection
 
+from reports.render.files import FORMATS
+
 from .demo_site import PASSWORD
 
 pytestmark = [
@@ -72,6 +74,7 @@ def test_nobody_gets_in_without_logging_in(visitor):
         ("/", "text/html; charset=utf-8", b"<!doctype html>"),
         (REPORT, "text/html; charset=utf-8", b"<!doctype html>"),
         (f"{REPORT}tep/pdf/", "application/pdf", b"%PDF-"),
+        (f"{REPORT}tep/docx/", FORMATS["docx"].content_type, b"PK"),
         (f"{REPORT}tep/html/", "text/html; charset=utf-8", b"<!doctype html>"),
         (f"{REPORT}tep/json/", "application/json", b"{"),
     ],

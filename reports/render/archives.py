@@ -11,13 +11,14 @@ CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)</dcterms:created>")
 
 
 def with_fixed_times(archive: bytes) -> bytes:
-    """The same parts in the same order, without the hour of packing.
+    """The same parts by name ([Content_Types].xml is the first), without the hour of
+    packing.
 
     The properties say modified when they say created: libraries stamp the clock there.
     """
     made = io.BytesIO()
     with ZipFile(io.BytesIO(archive)) as source, ZipFile(made, "w") as target:
-        for name in source.namelist():
+        for name in sorted(source.namelist()):
             part = ZipInfo(name, EPOCH)
             part.compress_type = ZIP_DEFLATED
             part.external_attr = 0o600 << 16

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from reports.frozen import freeze
 from tasks.blocks import Document
 
+from .docx import to_docx
 from .html import to_html
 from .pdf import to_pdf
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ def _json(document: Document) -> bytes:
 
 FORMATS = {
     "pdf": FileFormat("application/pdf", to_pdf),
+    "docx": FileFormat(f"{OFFICE}.wordprocessingml.document", to_docx),
     "html": FileFormat("text/html; charset=utf-8", _html),
     "json": FileFormat("application/json", _json),
 }

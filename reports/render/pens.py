@@ -27,7 +27,7 @@ from tasks.blocks import (
 
 from .numbering import Note, Part
 from .slices import slices
-from .wording import MARKS
+from .wording import MARKS, NO_NOTE
 
 # "25/KH-UBND" broken over two lines can be found neither by eye nor by search.
 _SYMBOL = re.compile(r"(\S*\w[-/]\w\S*)")
@@ -84,7 +84,7 @@ class Pen(ABC):
             case NoteCall() if run.key in self.notes:
                 return self._call(self.notes[run.key])
             case NoteCall():
-                return _problem("(?)", "chú thích này không có nội dung")
+                return _problem(NO_NOTE.text, NO_NOTE.message)
 
     def _call(self, note: Note) -> SafeString:
         if note.number in self.called:

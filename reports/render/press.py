@@ -7,17 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.contrib.staticfiles import finders
 from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from .fonts import StaticFileMissing, find
 
 # Not a real place: the fetcher below answers for it, from our static files.
 ORIGIN = "https://static.invalid/"
 MEDIA_TYPES = {".css": "text/css", ".ttf": "font/ttf"}
-
-
-class StaticFileMissing(Exception):
-    """A stylesheet or font of the official document is not installed."""
 
 
 class StaticFetcher(URLFetcher):
@@ -29,13 +26,10 @@ class StaticFetcher(URLFetcher):
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         name = url.removeprefix(ORIGIN)
         media_type = MEDIA_TYPES.get(Path(name).suffix)
-        path = finders.find(name) if media_type else None
-        if not path:
-            raise StaticFileMissing(
-                f"{name} is no static file of ours; run `make setup`"
-            )
+        if not media_type:
+            raise StaticFileMissing(f"{name} is no stylesheet or font of ours")
         return URLFetcherResponse(
-            url, Path(path).read_bytes(), {"Content-Type": media_type}
+            url, Path(find(name)).read_bytes(), {"Content-Type": media_type}
         )
 
 

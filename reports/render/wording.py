@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from textwrap import wrap
 
 from tasks import formats
-from tasks.blocks import Appendix, Block, Document, Level, Paragraph, Text
+from tasks.blocks import Appendix, Block, Document, Level, Paragraph, Problem, Text
 
 from .numbering import roman
 
@@ -17,6 +17,8 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
 AS_ABOVE = "Như trên"
 MARKS = {Level.BODY: "", Level.DASH: "- ", Level.PLUS: "+ "}
+# What stands where a sign calls a footnote that is not there.
+NO_NOTE = Problem(text="(?)", message="chú thích này không có nội dung")
 
 # Room to write a number or a day by hand after the signature.
 _BLANK = "\N{NO-BREAK SPACE}" * 8

@@ -1,12 +1,15 @@
 """The report pages: a day, a file, a figure; and what they say where there is none."""
 
+import io
 import json
 from datetime import date
 
+import docx
 import pytest
 from django.urls import reverse
 
 from org.models import Letterhead
+from reports.render.files import FORMATS
 from tests.entries import reading
 from tests.factories import (
     OutlineFactory,
@@ -129,6 +132,26 @@ def test_a_file_is_the_report_of_the_day_asked_for(site, report, scoped):
     assert response["Content-Disposition"] == (
         'attachment; filename="bao-cao-2020-H1.json"'
     )
+
+
+def test_the_preview_offers_the_report_in_every_format(site, report, scoped):
+    preview = body(site.get(report.get_absolute_url(), {"ngay": "31/5/2020"}))
+
+    for kind in FORMATS:
+        assert f'href="{address(report, "file", kind)}?ngay=31/05/2020"' in preview
+
+
+def test_the_report_can_be_had_in_word(site, report, scoped):
+    response = site.get(address(report, "file", "docx"))
+    word = docx.Document(io.BytesIO(response.content))
+
+    assert response["Content-Type"] == (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    )
+    assert response["Content-Disposition"] == (
+        'attachment; filename="bao-cao-2020-H1.docx"'
+    )
+    assert "1. Cứng hóa 10 km đường." in [each.text for each in word.paragraphs]
 
 
 def test_a_file_of_a_day_that_is_none_is_refused_where_it_can_be_mended(site, report):

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reports.compose import compose, find_report
+from reports.render.docx import to_docx
 from reports.render.html import to_html, to_paper
 from reports.render.pdf import to_pdf
 from vanquan.printers import EMPTY, PRINTERS, save_page
@@ -60,6 +61,7 @@ def our_steps(report, paper):
         BASE: lambda: press(paper),
         "compose (registers to tree)": lambda: compose(report),
         "tree to HTML": lambda: to_html(document),
+        "tree to Word": lambda: to_docx(document),
         "compose and render the PDF": lambda: to_pdf(compose(report)),
     }
 
