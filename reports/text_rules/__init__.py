@@ -1,0 +1,35 @@
+"""What is looked for in a text: one rule, one file."""
+
+from . import (
+    abbreviations,
+    against_registers,
+    capitals,
+    cited_differently,
+    date_forms,
+    document_series,
+    doubled_words,
+    misnamed,
+    misspellings,
+    number_forms,
+    repeated,
+    spacing,
+    sums,
+    typed_figures,
+)
+
+RULES = (
+    sums.RULE,
+    against_registers.RULE,
+    typed_figures.RULE,
+    cited_differently.RULE,
+    document_series.RULE,
+    misnamed.RULE,
+    date_forms.RULE,
+    number_forms.RULE,
+    doubled_words.RULE,
+    misspellings.RULE,
+    capitals.RULE,
+    abbreviations.RULE,
+    repeated.RULE,
+    spacing.RULE,
+)

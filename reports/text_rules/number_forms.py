@@ -1,0 +1,65 @@
+"""Numbers written against the custom: 5 vụ, 5.67 km, 26,224,000 đồng, "01 các hộ".
+
+Source: custom of the office (docs/glossary.md): a count from 1 to 9 takes a zero, decimals
+a comma, thousands a dot (so also Luật Kế toán 2015, Điều 11). The law is silent: hints, but
+for what cannot be read otherwise.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reports.writing import Line, TextRule, Writing, finding
+from tasks.findings import Finding, Severity
+
+CODE = "number-forms"
+
+# "lần thứ 2", "tiêu chí 5", "loại 3": an ordinal or a name, no count.
+_NAMED = re.compile(
+    r"(?:thứ|số|loại|cấp|hạng|khu|tổ|khóa|khoá|quý|tháng|nhóm|tập|tiêu chí|chỉ tiêu|điều|khoản|mục|"
+    r"phụ lục|bảng|lớp|vùng|thôn|tuyến|đợt|giai đoạn)\s*$",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?<![\d.,/\-–])"
+_PLURAL = re.compile(rf"{_NUMBER}\d+ (các|những)\b", re.IGNORECASE)
+
+
+def check(writing: Writing) -> Iterable[Finding]:
+    units = "|".join(
+        map(re.escape, sorted(writing.known.measures, key=len, reverse=True))
+    )
+    for line in writing.lines:
+        yield from _plural(line)
+        if units and line.is_sentence:
+            yield from _unpadded(line, units, writing.known.padded)
+            yield from _foreign_signs(line, units)
+
+
+def _plural(line: Line) -> Iterator[Finding]:
+    for match in line.free(_PLURAL):
+        where = line.around(*match.span())
+        sentence = f"Sau con số không dùng “{match[1]}”: “{where}”."
+        yield finding(CODE, Severity.WARNING, line, match[0], sentence)
+
+
+def _unpadded(line: Line, units: str, padded: frozenset[str]) -> Iterator[Finding]:
+    for match in line.free(re.compile(rf"{_NUMBER}([1-9]) ?({units})(?!\w)")):
+        is_count = match[2] in padded and not _NAMED.search(line.text[: match.start()])
+        if is_count:
+            right = f"0{match[1]} {match[2]}"
+            sentence = f"Số đếm viết “{match[0]}”, theo lệ viết “{right}”."
+            yield finding(CODE, Severity.HINT, line, match[0], sentence, right)
+
+
+def _foreign_signs(line: Line, units: str) -> Iterator[Finding]:
+    """A dot before decimals, commas between thousands, as English and Excel have them."""
+    decimal = rf"{_NUMBER}\d+\.\d{{1,2}}(?= ?(?:{units}|%)(?!\w))"
+    thousands = rf"{_NUMBER}\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])"
+    for match in line.free(re.compile(f"{decimal}|{thousands}")):
+        right = match[0].translate(str.maketrans(".,", ",."))
+        sentence = f"Số viết “{match[0]}”, tiếng Việt viết “{right}”."
+        yield finding(CODE, Severity.WARNING, line, match[0], sentence, right)
+
+
+RULE = TextRule(
+    code=CODE, name="Con số viết sai cách", severity=Severity.WARNING, check=check
+)
