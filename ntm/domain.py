@@ -19,7 +19,7 @@ def names() -> Iterator[str]:
     """`tiêu chí 15 Y tế`: what texts call a criterion of either level, and the name alone."""
     for number, name in Criterion.objects.values_list("number", "name"):
         yield from (name, f"tiêu chí {number} {name}", f"tiêu chí số {number} {name}")
-        yield f"chỉ tiêu {number}. {name}"
+        yield from (f"{number} {name}", f"chỉ tiêu {number}. {name}")
 
 
 DOMAIN = Domain(

@@ -7,6 +7,7 @@ Word files are read with the standard library: python-docx skips content control
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -14,13 +15,15 @@ from xml.etree import ElementTree as ET
 from tasks.formats import nfc
 
 from .vocabulary import Vocabulary
+from .words import syllables
 from .writing import Line, quoting
 
 LARGEST = 10 * 1024 * 1024
+SHORT = 20  # syllables: longer lines address nobody
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 # Letters of TCVN3 and VNI that no Vietnamese Unicode text has in such number.
-_TCVN3 = re.compile("[µ¶·¸¹»¼½¾Æ«®¬¨]")
+_TCVN3 = re.compile("[\u00b5-\u00b9\u00bb-\u00be\u00c6\u00a8\u00ab\u00ac\u00ae]")
 _VNI = re.compile("(?:aâ|aê|oâ|eâ|ñ|öô|aø|aù|aû|aõ|aï|eä|oä|öù|ôù)")
 _VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 
@@ -48,10 +51,21 @@ def read_foreign(path: Path, known: Vocabulary) -> tuple[Line, ...]:
         kinds = ", ".join(READERS)
         raise Unreadable(f"Tệp “{path.name}” không đọc được: chỉ nhận {kinds}.")
     content = _content(path)
-    lines = [quoting(line, known) for line in reader(content) if line.text]
+    lines = [quoting(line, known) for line in _body(reader(content)) if line.text]
     if not lines:
         raise Unreadable(f"Tệp “{path.name}” không có chữ nào.")
     return tuple(lines)
+
+
+def _body(lines: Iterable[Line]) -> Iterator[Line]:
+    """What stands below "Nơi nhận" up to the notes is a list of addressees."""
+    is_below = False
+    for line in lines:
+        is_below = line.text.startswith("Nơi nhận") or (
+            is_below and len(syllables(line.text)) < SHORT
+        )
+        place = f"nơi nhận, {line.place}" if is_below else line.place
+        yield replace(line, place=place, is_sentence=line.is_sentence and not is_below)
 
 
 def _content(path: Path) -> bytes:
@@ -70,11 +84,10 @@ def _of_text(content: bytes) -> Iterator[Line]:
     """Paragraphs, those that a page break tore made whole, then the notes."""
     lines = list(_plain_lines(_decoded(content)))
     notes = [line for line in lines if _NOTE.match(line[1])]
-    texts = joined(line for line in lines if line not in notes)
-    for index, text in (*texts, *notes):
-        is_heading = bool(_HEADING.match(text))
-        place = f"dòng {index}"
-        yield Line(text=unmarked(text), place=place, is_sentence=not is_heading)
+    for where, text in joined(line for line in lines if line not in notes):
+        yield _plain_line(where, text)
+    for index, text in notes:
+        yield _plain_line(str(index), text)
 
 
 def _decoded(content: bytes) -> str:
@@ -104,17 +117,23 @@ def _plain_lines(text: str) -> Iterator[tuple[int, str]]:
             yield index, line.strip()
 
 
-def joined(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def joined(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
     """Lines whose sentence goes on in the next one, made one again: the line before
     ends in the middle of a sentence and the next begins with a small letter or a day."""
-    made: list[tuple[int, str]] = []
+    made: list[tuple[int, int, str]] = []
     for index, line in lines:
-        if made and _goes_on(made[-1][1], line):
-            first, text = made.pop()
-            made.append((first, f"{text} {line}"))
+        if made and _goes_on(made[-1][2], line):
+            first, _, text = made.pop()
+            made.append((first, index, f"{text} {line}"))
         else:
-            made.append((index, line))
-    return iter(made)
+            made.append((index, index, line))
+    for first, last, text in made:
+        yield str(first) if first == last else f"{first}-{last}", text
+
+
+def _plain_line(where: str, text: str) -> Line:
+    is_sentence = not (_HEADING.match(text) or text.startswith("|"))
+    return Line(text=unmarked(text), place=f"dòng {where}", is_sentence=is_sentence)
 
 
 def _goes_on(above: str, line: str) -> bool:

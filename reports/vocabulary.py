@@ -59,9 +59,15 @@ class Vocabulary:
             *(place.full_name for place in self.places),
             *self.units,
             *self.names,
+            *map(_head, self.names),
             *self.people,
-        }
+        } - {""}
         return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+    @cached_property
+    def bare_places(self) -> frozenset[str]:
+        """Names of places without the noun before them."""
+        return frozenset(place.name for place in self.places)
 
     @cached_property
     def quotations(self) -> re.Pattern[str] | None:
@@ -130,14 +136,22 @@ def _filled(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(nfc(text) for text in texts if text))
 
 
+def _head(name: str) -> str:
+    """A long name up to its first comma, as texts shorten it; "" where that is no name."""
+    head = name.split(",")[0]
+    return head if head.count(" ") >= 4 else ""
+
+
 def _has_digit(text: str) -> bool:
     return any(sign.isdigit() for sign in text)
 
 
 def _any_of(texts: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds the longest of the texts, whatever its case; None where there are none."""
+    """Finds the longest of the texts, at the head of a sentence too; None: no texts."""
     longest_first = sorted(filter(None, texts), key=len, reverse=True)
     if not longest_first:
         return None
-    choices = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+    choices = "|".join(
+        f"(?i:{re.escape(text[0])}){re.escape(text[1:])}" for text in longest_first
+    )
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)")

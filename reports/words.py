@@ -8,8 +8,12 @@ from functools import cache
 
 from org.text import search_key
 
+# Letters for character classes: the ranges of Unicode mix small and capital ones.
+LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+UPPER = LOWER.upper()
+
 SYLLABLE = re.compile(r"[^\W\d_]+")
-_END = re.compile(r"(?<=[.!?;])\s+(?=[“\"(]?[^\W\d_a-zà-ỹ])|(?<=[.!?])\s+(?=\d)")
+_END = re.compile(rf"(?<=[.!?;])\s+(?=[“\"(]?[{UPPER}])|(?<=[.!?])\s+(?=\d)")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _JOINED = re.compile(r" ?")
 

@@ -142,11 +142,12 @@ def _lines(document: Document) -> Iterator[Line]:
     yield Line(text=document.subject, place="trích yếu", is_sentence=False)
     yield from _of_blocks(wording.opening, "phần mở đầu")
     yield from _of_parts(document)
-    yield from _of_blocks(document.closing, "phần kết")
+    yield from _of_blocks(wording.closing, "phần kết")
     for text in wording.recipients:
         yield Line(text=text, place="nơi nhận", is_sentence=False)
     for appendix in wording.appendices:
-        yield Line(text=appendix.appendix.title, place=appendix.label)
+        title = appendix.appendix.title
+        yield Line(text=title, place=appendix.label, is_sentence=False)
         yield from _of_blocks(appendix.appendix.blocks, appendix.label)
 
 

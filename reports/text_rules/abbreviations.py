@@ -18,6 +18,8 @@ CODE = "undefined-abbreviation"
 _INTRODUCED = re.compile(
     r"\((?:viết tắt là |gọi tắt là |sau đây gọi là )?“?([^\W\d_]{2,12})”?\)"
 )
+# A legend below a table: "Ghi chú: Đ: đạt; CĐ: chưa đạt".
+_LEGEND = re.compile(r"(?:^Ghi chú:|[;,(]) ?“?([^\W\d_]{1,12})”?(?::| là) ")
 _ROMAN = re.compile(r"[IVXLC]+")
 # A symbol of a paper: its letters belong to whoever issued it.
 _SYMBOL = re.compile(r"\d+[/-][A-ZĐ][\w/&-]*")
@@ -26,7 +28,10 @@ _SYMBOL = re.compile(r"\d+[/-][A-ZĐ][\w/&-]*")
 def check(writing: Writing) -> Iterable[Finding]:
     known = abbreviations() | writing.known.abbreviations
     introduced = {
-        match[1] for line in writing.lines for match in _INTRODUCED.finditer(line.text)
+        match[1]
+        for line in writing.lines
+        for pattern in (_INTRODUCED, _LEGEND)
+        for match in pattern.finditer(line.text)
     }
     said: set[str] = set()
     for line, word in _used(writing):
@@ -37,7 +42,7 @@ def check(writing: Writing) -> Iterable[Finding]:
 
 def _used(writing: Writing) -> Iterator[tuple[Line, str]]:
     for line in writing.lines:
-        if line.text.isupper():
+        if line.text.isupper() or line.place.startswith("nơi nhận"):
             continue
         symbols = [match.span() for match in _SYMBOL.finditer(line.text)]
         for match in line.free(CAPITALS):
@@ -51,7 +56,7 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     """A word among others in capitals is a title."""
     around = [text[:start].split()[-1:], text[end:].split()[:1]]
     words = [word for words in around for word in words]
-    return any(len(word) > 2 and word.isalpha() and word.isupper() for word in words)
+    return any(word.isupper() and not word.isascii() for word in words)
 
 
 def _parts(word: str) -> set[str]:

@@ -6,17 +6,22 @@ fixed words of the laws themselves ("ngân sách nhà nước") they are small.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from reports.words import LOWER, UPPER
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+
+from .data import word_pairs
 
 CODE = "capitals"
 
 # What goes before where "nhân dân" ends the name of a body or is no noun of its own.
 _BODIES = (
-    "Ủy ban|Uỷ ban|Hội đồng|Tòa án|Toà án|kiểm sát|Hội thẩm|Quân đội|Công an|An ninh|dân quân|"
-    "Nhà giáo|Nghệ sĩ|Nghệ sỹ|Nghệ nhân|Thầy thuốc|Quỹ tín dụng|tín dụng|báo|chiến tranh|quốc phòng|lực lượng vũ trang"
+    "Ủy ban|Uỷ ban|Hội đồng|Tòa án|Toà án|kiểm sát|Hội thẩm|Quân đội|Hải quân|Cảnh sát|Công an|An ninh|dân quân|"
+    "Nhà giáo|Nghệ sĩ|Nghệ sỹ|Nghệ nhân|Thầy thuốc|Quỹ tín dụng|[Cc]hứng minh|[Cc]hứng minh thư|tín dụng|báo|chiến tranh|quốc phòng|vũ trang"
 )
 _PEOPLE = re.compile(rf"(?<!\w)(?i:(?:{_BODIES}) )?nhân dân(?!\w)")
 # "Đảng, Nhà nước" and the like: the State as one who acts, not "vốn nhà nước".
@@ -31,10 +36,14 @@ _SMALL = (
     "Kết quả|Một|Các|Những|Tiếp tục|Thực hiện|Tăng cường|Đồng thời|Ngoài ra|Tuy nhiên|Do đó|Trong đó|"
     "Chủ động|Đẩy mạnh|Phấn đấu|Hiện nay|Sinh"
 )
-_AFTER_COMMA = re.compile(rf", ({_SMALL})\b(?= [a-zà-ỹđ])")
+_AFTER_COMMA = re.compile(rf", ({_SMALL})\b(?! [{UPPER}])")
 _MID_SENTENCE = re.compile(
-    r"(?<![A-ZĐ])\b(?!ban |Ban )[a-zà-ỹđ]+ (Chỉ đạo|Tiếp tục|Thực hiện|Tăng cường|Phối hợp|Triển khai)\b"
+    rf"(?<!\w)(?!ban )[{LOWER}]+ (Chỉ đạo|Tiếp tục|Thực hiện|Tăng cường|Phối hợp|Triển khai)\b"
 )
+
+# A law and the first two syllables of its name; a word without any Vietnamese letter.
+_LAW = re.compile(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh) [^\W\d_]+ [^\W\d_]+")
+_LATIN = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?!\w)")
 
 FORMS = (
     (_STATE, 1, "Nhà nước", "V.1"),
@@ -45,8 +54,12 @@ FORMS = (
 
 
 def check(writing: Writing) -> Iterable[Finding]:
+    laws = _laws(writing)
+    foreign = _foreign_words(writing)
     for line in writing.lines:
         yield from _people(line)
+        yield from _against(line, _LAW, laws, "V.6")
+        yield from _against(line, _LATIN, foreign, "II")
         for pattern, group, right, rule in FORMS:
             for match in line.free(pattern):
                 yield _finding(line, match, group, right, rule)
@@ -56,6 +69,46 @@ def _people(line: Line) -> Iterator[Finding]:
     for match in line.free(_PEOPLE):
         if match[0] == "nhân dân":
             yield _finding(line, match, 0, "Nhân dân", "V.1")
+
+
+def _laws(writing: Writing) -> dict[str, str]:
+    """`luật nghĩa vụ` → `Luật Nghĩa vụ`, for every law the text or a register names so."""
+    texts = (*(line.text for line in writing.lines), *writing.known.texts)
+    names = (match[0] for text in texts for match in _LAW.finditer(text))
+    return {name.lower(): name for name in names if name.split()[-2][0].isupper()}
+
+
+def _foreign_words(writing: Writing) -> dict[str, str]:
+    """`covid` → `Covid`: words of no Vietnamese syllables that mostly have a capital."""
+    found = Counter(
+        match[0] for line in writing.lines for match in _LATIN.finditer(line.text)
+    )
+    return {
+        word.lower(): word
+        for word, times in found.items()
+        if word.istitle()
+        and times > found[word.lower()]
+        and word.lower() not in _syllables()
+    }
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    pairs = (
+        *word_pairs(),
+        *(other for others in word_pairs().values() for other in others),
+    )
+    return frozenset(syllable for pair in pairs for syllable in pair.split())
+
+
+def _against(
+    line: Line, pattern: re.Pattern[str], right: dict[str, str], rule: str
+) -> Iterator[Finding]:
+    """Where a name stands in other capitals than elsewhere."""
+    for match in line.free(pattern):
+        name = right.get(match[0].lower(), match[0])
+        if name != match[0] and not match[0].isupper():
+            yield _finding(line, match, 0, name, rule)
 
 
 def _finding(

@@ -61,8 +61,11 @@ def _compared(line: Line, match: re.Match[str], right: str) -> Iterator[Finding]
         sentence = f"Ngày “{match[0]}” không có thật."
         yield finding(CODE, Severity.WARNING, line, match[0], sentence)
     elif match[0].lower() != right:
+        # Machines write 05/03/2020 everywhere: only the zero of the month is wrong.
+        is_padded = len(match[1]) == 2
+        severity = Severity.HINT if is_padded else Severity.WARNING
         sentence = f"Ngày viết “{match[0]}”, theo Nghị định 30 viết “{right}”."
-        yield finding(CODE, Severity.WARNING, line, match[0], sentence, right)
+        yield finding(CODE, severity, line, match[0], sentence, right)
 
 
 def _months(line: Line) -> Iterator[Finding]:

@@ -28,10 +28,10 @@ def _doubled(line: Line, run: list[Syllable]) -> Iterator[list[Syllable]]:
         for words in grams(run, 2 * size):
             first, second = words[:size], words[size:]
             is_new = words[0].start > taken and _spelled(first) == _spelled(second)
-            if is_new and line.is_free(words[0].start, words[-1].end):
-                if not _is_right(run, first, second):
-                    taken = words[-1].start
-                    yield words
+            is_free = line.is_free(words[0].start, words[-1].end)
+            if is_new and is_free and not _is_right(run, first, second):
+                taken = words[-1].start
+                yield words
 
 
 def _is_right(

@@ -4,23 +4,46 @@ Source: Decree 30/2020/NĐ-CP, annex I, II.4a and II.6c (names as they are offic
 III and IV (their capitals).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
-from reports.words import Syllable, grams, is_near, phrases, spelled
+from reports.words import (
+    LOWER,
+    SYLLABLE,
+    UPPER,
+    Syllable,
+    grams,
+    is_near,
+    phrases,
+    spelled,
+    spelled_text,
+)
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
 
 CODE = "misnamed"
 LONG = 5  # syllables from which on other capitals are told
 
+# The name goes on to a sign or to the next number.
+_NUMBERED = re.compile(
+    rf"\b([^\W\d_]+ [^\W\d_]+(?: số)?) (\d+(?:\.\d+)*) ([{UPPER}][^;,.:()\d]*)"
+)
+_COMMITTEE = re.compile(
+    rf"\b(UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) ([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+)"
+)
+
 Name = tuple[str, ...]  # its syllables, spelled
 
 
 def check(writing: Writing) -> Iterable[Finding]:
     known = Names(writing.known.proper_names)
+    numbered = _by_number(writing.known.names)
+    places = writing.known.bare_places
     for line in writing.lines:
         for run in phrases(line.text):
             yield from known.slips(line, run)
+        yield from _numbered(line, numbered)
+        yield from _without_kind(line, places)
 
 
 class Names:
@@ -36,7 +59,9 @@ class Names:
         self.sizes = sorted({len(key) for key in self.exact}, reverse=True)
 
     def _add(self, name: str) -> None:
-        key = tuple(spelled(word) for word in name.split())
+        key = tuple(spelled(word) for word in SYLLABLE.findall(name))
+        if len(key) != len(name.split()):  # digits in it: see _by_number
+            return
         self.exact.add(key)
         self.written.setdefault(key, set()).add(name)
         if len(key) < 2 or not _is_proper(name):
@@ -74,17 +99,65 @@ class Names:
         self, line: Line, words: list[Syllable], key: Name
     ) -> Iterator[Finding]:
         typed = line.text[words[0].start : words[-1].end]
-        names = self.written[key]
-        is_same = any(typed[1:] == name[1:] for name in names) or typed.isupper()
-        if (
-            len(key) >= LONG
-            and not is_same
-            and line.is_free(words[0].start, words[-1].end)
-        ):
-            (name, *_) = sorted(names)
-            if any(map(_is_proper, names)):
-                sentence = f"Tên “{typed}” viết hoa khác trong sổ: “{name}”."
-                yield finding(CODE, Severity.HINT, line, typed, sentence, name)
+        names = sorted(self.written[key])
+        is_free = line.is_free(words[0].start, words[-1].end)
+        if is_free and all(_has_other_capitals(typed, name) for name in names):
+            sentence = f"Tên “{typed}” viết hoa khác trong sổ: “{names[0]}”."
+            yield finding(CODE, Severity.HINT, line, typed, sentence, names[0])
+
+
+def _has_other_capitals(typed: str, name: str) -> bool:
+    """A capital too many in any name; one too few in a long one that stands as a name."""
+    typed_words, words = SYLLABLE.findall(typed)[1:], SYLLABLE.findall(name)[1:]
+    pairs = [
+        (one[0].isupper(), other[0].isupper())
+        for one, other in zip(typed_words, words, strict=True)
+    ]
+    too_many = (True, False) in pairs and len(pairs) > 1 and not typed.isupper()
+    too_few = (False, True) in pairs and len(pairs) >= LONG - 1 and typed[0].isupper()
+    return too_many or too_few
+
+
+# "tiêu chí 17 Môi trường": names that begin with a noun and a number
+
+
+def _by_number(names: Iterable[str]) -> dict[tuple[str, str], set[str]]:
+    """`tiêu chí`, `17` → the names that may follow, in whatever set."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name in names:
+        if match := _NUMBERED.fullmatch(name):
+            found.setdefault((match[1], match[2]), set()).add(match[3])
+    return found
+
+
+def _numbered(line: Line, known: dict[tuple[str, str], set[str]]) -> Iterator[Finding]:
+    for match in _NUMBERED.finditer(line.text):
+        names = known.get((match[1].lower(), match[2].lstrip("0")), set())
+        said = spelled_text(match[3])
+        is_known = any(
+            f"{said} ".startswith(f"{spelled_text(name)} ") for name in names
+        )
+        like = [
+            name for name in sorted(names) if _begin_alike(said, spelled_text(name))
+        ]
+        if like and not is_known:
+            typed = match[0].strip()
+            sentence = f"“{typed}” trong sổ có tên “{match[1]} {match[2]} {like[0]}”."
+            yield finding(CODE, Severity.WARNING, line, typed, sentence, like[0])
+
+
+def _begin_alike(said: str, name: str) -> bool:
+    return said.split()[0] == name.split()[0]
+
+
+def _without_kind(line: Line, places: frozenset[str]) -> Iterator[Finding]:
+    """`UBND Trấn Ninh`: a committee is of a commune, and says so."""
+    for match in line.free(_COMMITTEE):
+        if match[2] in places:
+            sentence = (
+                f"“{match[0]}” thiếu loại địa bàn (xã, thị trấn …) trước “{match[2]}”."
+            )
+            yield finding(CODE, Severity.WARNING, line, match[0], sentence)
 
 
 def _is_proper(name: str) -> bool:

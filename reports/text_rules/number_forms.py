@@ -20,7 +20,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"(?<![\d.,/\-–])"
-_PLURAL = re.compile(rf"{_NUMBER}\d+ (các|những)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(tiêu chí|chỉ tiêu|điều|khoản)( số)? 0(\d)\b", re.IGNORECASE)
+_PLURAL = re.compile(rf"{_NUMBER}\d+ (các|những)\b")
 
 
 def check(writing: Writing) -> Iterable[Finding]:
@@ -29,6 +30,7 @@ def check(writing: Writing) -> Iterable[Finding]:
     )
     for line in writing.lines:
         yield from _plural(line)
+        yield from _ordinals(line)
         if units and line.is_sentence:
             yield from _unpadded(line, units, writing.known.padded)
             yield from _foreign_signs(line, units)
@@ -39,6 +41,13 @@ def _plural(line: Line) -> Iterator[Finding]:
         where = line.around(*match.span())
         sentence = f"Sau con số không dùng “{match[1]}”: “{where}”."
         yield finding(CODE, Severity.WARNING, line, match[0], sentence)
+
+
+def _ordinals(line: Line) -> Iterator[Finding]:
+    for match in line.free(_ORDINAL):
+        right = f"{match[1]}{match[2] or ''} {match[3]}"
+        sentence = f"Số thứ tự không thêm số 0: “{match[0]}”, viết “{right}”."
+        yield finding(CODE, Severity.HINT, line, match[0], sentence, right)
 
 
 def _unpadded(line: Line, units: str, padded: frozenset[str]) -> Iterator[Finding]:

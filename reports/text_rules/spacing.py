@@ -14,10 +14,12 @@ from tasks.findings import Finding, Severity
 CODE = "spacing"
 LONG = 12  # syllables: a shorter line may be a heading
 
-_BEFORE = re.compile(r"[^\s.] +([,;:.!?])(?![\d.])")
+_BEFORE = re.compile(r"(?<=[^\s.]) +([,;:.!?])(?![\d.])")
 _MISSING = re.compile(r"[^\W\d_]([,;])[^\W\d_]")
 _SYMBOL = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ]+(?: -\s?|- )[A-ZĐ]+")
-_TWICE = re.compile(r"(?<!\.)\.{4,}|(?<!\.)\.\.(?!\.)|[,;:]{2,}|[,;][.]|…\.")
+_TWICE = re.compile(
+    r"(?<![.…])\.{4,5}(?![.…])|(?<![.…])\.\.(?![.…])|[,;:]{2,}|[,;]\.(?!\.)"
+)
 _ENDED = re.compile(r"[.;:!?…”\"/)]$")
 _COUNT = re.compile(r"(?<![\d.,/])\d+(?:,\d+)?( ?)(\w+)")
 

@@ -25,12 +25,18 @@ _WHOLE = re.compile(r"gồm|kết quả|chia ra", re.IGNORECASE)
 # Changes against another time, and one object told twice, are no parts.
 _COMPARED = re.compile(r"tăng|giảm|so với|cùng kỳ|đạt|còn", re.IGNORECASE)
 _LIST = re.compile(r"(?<![\w.,/])(\d+) ([^\W\d_]+(?: [^\W\d_]+)?)(?:,? gồm)?: (?=\2 )")
+_AMOUNT = r"\d+(?:\.\d{3})*(?:,\d+)?"
+_RISE = re.compile(
+    rf"(?P<way>tăng|giảm)\b[^.;()\d]* (?P<by>{_AMOUNT}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)[^.;()\d]*"
+    rf"\(từ (?P<first>{_AMOUNT}) (?P=unit) (?:lên|xuống|đến|còn) (?P<last>{_AMOUNT}) (?P=unit)"
+)
 
 
 def check(writing: Writing) -> Iterable[Finding]:
     for line in writing.lines:
         yield from _brackets(line)
         yield from _lists(line)
+        yield from _rises(line)
 
 
 def _brackets(line: Line) -> Iterator[Finding]:
@@ -50,10 +56,7 @@ def _brackets(line: Line) -> Iterator[Finding]:
 
 
 def _counts(text: str) -> list[tuple[Decimal, str]]:
-    return [
-        (Decimal(match[1].replace(".", "").replace(",", ".")), match[2].lower())
-        for match in _COUNT.finditer(text)
-    ]
+    return [(_value(match[1]), match[2].lower()) for match in _COUNT.finditer(text)]
 
 
 def _adds_up(total: Decimal, parts: list[Decimal], *, is_whole: bool) -> bool:
@@ -75,7 +78,9 @@ def _lists(line: Line) -> Iterator[Finding]:
     """`09 tiêu chí: tiêu chí 2 …; tiêu chí 4 ….`: as many as were said."""
     for match in _LIST.finditer(line.text):
         noun = match[2]
-        items = re.split(r"[;.] (?=[^\W\d_])", line.text[match.end() :])
+        # What stands in brackets belongs to its item, full stops and all.
+        rest = re.sub(r"\([^()]*\)", "", line.text[match.end() :])
+        items = re.split(r"[;.] (?=[^\W\d_])", rest)
         named = 0
         for item in items:
             if not item.startswith(noun):
@@ -86,6 +91,24 @@ def _lists(line: Line) -> Iterator[Finding]:
             yield finding(
                 CODE, Severity.WARNING, line, f"{match[1]} {noun}", sentence, str(named)
             )
+
+
+def _rises(line: Line) -> Iterator[Finding]:
+    """`tăng 01 tiêu chí (từ 11,3 tiêu chí lên 12 tiêu chí)`: the ends must be so far apart."""
+    for match in _RISE.finditer(line.text):
+        said, first, last = (_value(match[name]) for name in ("by", "first", "last"))
+        if said != abs(last - first):
+            rise = number(abs(last - first))
+            sentence = (
+                f"Nói {match['way']} {match['by']} {match['unit']} nhưng từ {match['first']} đến "
+                f"{match['last']} là {rise}: “{line.around(*match.span(), width=0)}”."
+            )
+            words = f"{match['way']} {match['by']} {match['unit']}"
+            yield finding(CODE, Severity.WARNING, line, words, sentence, rise)
+
+
+def _value(written: str) -> Decimal:
+    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 RULE = TextRule(

@@ -22,6 +22,7 @@ def check(writing: Writing) -> Iterable[Finding]:
         (line.part, *amount): span.run.code
         for line in writing.lines
         for span in line.figures
+        if span.run.value is not None  # a name is no amount
         for amount in _amounts(span.run.text)
     }
     for line in writing.lines:

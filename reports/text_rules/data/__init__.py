@@ -48,3 +48,24 @@ def abbreviations() -> frozenset[str]:
     return frozenset(
         word for line in lines("abbreviations.txt") for word in line.split()
     )
+
+
+@cache
+def little_words() -> frozenset[str]:
+    """Prepositions, conjunctions and the like: they stand beside anything."""
+    return frozenset(
+        spelled_text(word)
+        for line in lines("little_words.txt")
+        if line[0] != "="
+        for word in line.split()
+    )
+
+
+@cache
+def twins() -> frozenset[frozenset[str]]:
+    """Two ways of writing one word, both right."""
+    return frozenset(
+        frozenset(spelled_text(line[1:]).split())
+        for line in lines("little_words.txt")
+        if line[0] == "="
+    )
