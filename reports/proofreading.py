@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from tasks.findings import Finding
-from tasks.models import ReturnText, ReturnVersion
+from tasks.models import Period
+from tasks.scope import Scope
 
 from .compose import compose
 from .foreign import read_foreign
 from .models import Report
+from .parts import Draft
 from .text_rules import RULES
 from .vocabulary import read_vocabulary
 from .writing import Writing, writing_of
@@ -57,15 +59,12 @@ def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _last_time(report: Report) -> tuple[str, ...]:
-    """What the same units handed in for the period before of the same kind."""
-    before = (
-        type(report.period)
-        .objects.filter(kind=report.period.kind, ends_on__lt=report.period.starts_on)
-        .order_by("-ends_on")
-        .first()
+    """What the same units handed in for the period before, of the same kind."""
+    periods = Period.objects.filter(
+        kind=report.period.kind, ends_on__lt=report.period.starts_on
     )
+    before = periods.order_by("-ends_on").first()
     if before is None:
         return ()
-    versions = ReturnVersion.objects.last_submitted(before)
-    texts = ReturnText.objects.filter(version__in=versions)
-    return tuple(texts.order_by("pk").values_list("text", flat=True))
+    scope = Scope(unit=report.unit, period=before, as_of=before.cut_off_on)
+    return tuple(text.text for text in Draft(report=report, scope=scope).texts)

@@ -64,12 +64,11 @@ def _unspelled(word: str) -> str:
 def _vowel(letters: str) -> int | None:
     """Which letter carries the tone: the one with a hat or hook, else the last vowel
     before a consonant, else the first of two; `qu` and `gi` are consonants."""
-    start = 2 if letters.startswith(("qu", "gi")) and len(letters) > 2 else 0
     places = [
-        place
-        for place in range(start, len(letters))
-        if search_key(letters[place]) in "aeiouy"
+        place for place, letter in enumerate(letters) if search_key(letter) in "aeiouy"
     ]
+    if letters.startswith(("qu", "gi")) and len(places) > 1:
+        places = places[1:]
     marked = [place for place in places if letters[place] in "ăâêôơư"]
     if marked:
         return marked[-1]

@@ -8,13 +8,10 @@ fixed words of the laws themselves ("ngân sách nhà nước") they are small.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from reports.words import LOWER, UPPER
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
-
-from .data import word_pairs
 
 CODE = "capitals"
 
@@ -41,9 +38,9 @@ _MID_SENTENCE = re.compile(
     rf"(?<!\w)(?!ban )[{LOWER}]+ (Chỉ đạo|Tiếp tục|Thực hiện|Tăng cường|Phối hợp|Triển khai)\b"
 )
 
-# A law and the first two syllables of its name; a word without any Vietnamese letter.
+# A law and the first two syllables of its name; a word of two syllables, so no Vietnamese one.
 _LAW = re.compile(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh) [^\W\d_]+ [^\W\d_]+")
-_LATIN = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?!\w)")
+_LATIN = re.compile(r"(?<![\w-])(?=\w*[aeiouy][^\W\daeiouy]+[aeiouy])[A-Za-z]+(?!\w)")
 
 FORMS = (
     (_STATE, 1, "Nhà nước", "V.1"),
@@ -79,26 +76,15 @@ def _laws(writing: Writing) -> dict[str, str]:
 
 
 def _foreign_words(writing: Writing) -> dict[str, str]:
-    """`covid` → `Covid`: words of no Vietnamese syllables that mostly have a capital."""
+    """`covid` → `Covid`: words of other tongues that mostly have a capital."""
     found = Counter(
         match[0] for line in writing.lines for match in _LATIN.finditer(line.text)
     )
     return {
         word.lower(): word
         for word, times in found.items()
-        if word.istitle()
-        and times > found[word.lower()]
-        and word.lower() not in _syllables()
+        if word.istitle() and times > found[word.lower()]
     }
-
-
-@cache
-def _syllables() -> frozenset[str]:
-    pairs = (
-        *word_pairs(),
-        *(other for others in word_pairs().values() for other in others),
-    )
-    return frozenset(syllable for pair in pairs for syllable in pair.split())
 
 
 def _against(

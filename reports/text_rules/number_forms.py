@@ -15,7 +15,7 @@ CODE = "number-forms"
 
 # "lần thứ 2", "tiêu chí 5", "loại 3": an ordinal or a name, no count.
 _NAMED = re.compile(
-    r"(?:thứ|số|loại|cấp|hạng|khu|tổ|khóa|khoá|quý|tháng|nhóm|tập|tiêu chí|chỉ tiêu|điều|khoản|mục|"
+    r"(?:thứ|số|loại|cấp|hạng|khu|tổ|khóa|khoá|năm|quý|tháng|ngày|nhóm|tập|tiêu chí|chỉ tiêu|điều|khoản|mục|"
     r"phụ lục|bảng|lớp|vùng|thôn|tuyến|đợt|giai đoạn)\s*$",
     re.IGNORECASE,
 )
@@ -38,6 +38,8 @@ def check(writing: Writing) -> Iterable[Finding]:
 
 def _plural(line: Line) -> Iterator[Finding]:
     for match in line.free(_PLURAL):
+        if _NAMED.search(line.text[: match.start()]):  # "năm 2012 các chỉ tiêu"
+            continue
         where = line.around(*match.span())
         sentence = f"Sau con số không dùng “{match[1]}”: “{where}”."
         yield finding(CODE, Severity.WARNING, line, match[0], sentence)
