@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from tasks import formats
+
 from .vocabulary import Vocabulary
 from .writing import Line, Writing
 
@@ -60,13 +62,18 @@ class Citation:
 
     @property
     def number(self) -> int:
-        return int(re.match(r"\d+", self.symbol)[0])
+        return int(re.split(r"\D", self.symbol, maxsplit=1)[0])
 
     @property
     def series(self) -> str:
         """The symbol without its number: papers of one office count up in it."""
         parts = _STATE.match(self.symbol) or _PARTY.match(self.symbol)
         return parts[2] if parts else ""
+
+    @property
+    def day(self) -> str:
+        """As it should be written; "" where none is cited."""
+        return formats.day(self.issued_on) if self.issued_on else ""
 
     @property
     def year(self) -> int | None:

@@ -20,6 +20,7 @@ from .writing import Line, quoting
 
 LARGEST = 10 * 1024 * 1024
 SHORT = 20  # syllables: longer lines address nobody
+NOTES = "word/footnotes.xml"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 # Letters of TCVN3 and VNI that no Vietnamese Unicode text has in such number.
@@ -156,7 +157,8 @@ def _of_word(content: bytes) -> Iterator[Line]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             body = _part(package, "word/document.xml")
-            notes = _part(package, "word/footnotes.xml", is_needed=False)
+            has_notes = NOTES in package.namelist()
+            notes = _part(package, NOTES) if has_notes else ET.Element("none")
     except (zipfile.BadZipFile, KeyError, ET.ParseError, RuntimeError) as error:
         raise Unreadable(
             "Tệp Word bị hỏng, bị khóa bằng mật khẩu hoặc không phải là .docx."
@@ -164,14 +166,11 @@ def _of_word(content: bytes) -> Iterator[Line]:
     texts = [text for _, text in _word_lines(body)]
     _refuse_old_fonts(" ".join(texts))
     yield from _placed(_word_lines(body), "đoạn")
-    if notes is not None:
-        yield from _placed(_word_lines(notes), "chú thích, đoạn")
+    yield from _placed(_word_lines(notes), "chú thích, đoạn")
 
 
-def _part(package: zipfile.ZipFile, name: str, *, is_needed: bool = True):
+def _part(package: zipfile.ZipFile, name: str) -> ET.Element:
     """A part of the package as XML. A document type could hide a bomb: none is read."""
-    if not is_needed and name not in package.namelist():
-        return None
     if package.getinfo(name).file_size > 10 * LARGEST:
         raise Unreadable("Nội dung tệp Word quá lớn.")
     content = package.read(name)

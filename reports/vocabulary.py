@@ -36,6 +36,11 @@ class Paper:
     issuer: str = ""
     subject: str = ""
 
+    @property
+    def name(self) -> str:
+        """What a text prints of it besides its symbol: `Đề án 109` has nothing else."""
+        return self.subject if self.symbol else f"{self.type} {self.subject}".rstrip()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary:
@@ -72,8 +77,8 @@ class Vocabulary:
     @cached_property
     def quotations(self) -> re.Pattern[str] | None:
         """Texts of others that a report prints word for word; their digits are theirs."""
-        subjects = (paper.subject for paper in self.papers)
-        whole = {*self.objectives, *subjects, *filter(_has_digit, self.proper_names)}
+        names = (paper.name for paper in self.papers)
+        whole = {*self.objectives, *names, *filter(_has_digit, self.proper_names)}
         return _any_of(whole)
 
     @cached_property

@@ -30,7 +30,7 @@ _NEW_YEAR = re.compile(
 )
 # Words that are no part of a name and therefore small after a comma or in mid-sentence.
 _SMALL = (
-    "Kết quả|Một|Các|Những|Tiếp tục|Thực hiện|Tăng cường|Đồng thời|Ngoài ra|Tuy nhiên|Do đó|Trong đó|"
+    "Kết quả|Pháp luật|Một|Các|Những|Tiếp tục|Thực hiện|Tăng cường|Đồng thời|Ngoài ra|Tuy nhiên|Do đó|Trong đó|"
     "Chủ động|Đẩy mạnh|Phấn đấu|Hiện nay|Sinh"
 )
 _AFTER_COMMA = re.compile(rf", ({_SMALL})\b(?! [{UPPER}])")
@@ -42,6 +42,7 @@ _MID_SENTENCE = re.compile(
 _LAW = re.compile(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh) [^\W\d_]+ [^\W\d_]+")
 _LATIN = re.compile(r"(?<![\w-])(?=\w*[aeiouy][^\W\daeiouy]+[aeiouy])[A-Za-z]+(?!\w)")
 
+_CONTINENT = re.compile(r"(?<!\w)châu (?:á|âu|phi|mỹ|úc)(?!\w)")
 FORMS = (
     (_STATE, 1, "Nhà nước", "V.1"),
     (_NEW_YEAR, 0, "tết Nguyên đán", "V.8b"),
@@ -55,6 +56,7 @@ def check(writing: Writing) -> Iterable[Finding]:
     foreign = _foreign_words(writing)
     for line in writing.lines:
         yield from _people(line)
+        yield from _continents(line)
         yield from _against(line, _LAW, laws, "V.6")
         yield from _against(line, _LATIN, foreign, "II")
         for pattern, group, right, rule in FORMS:
@@ -66,6 +68,12 @@ def _people(line: Line) -> Iterator[Finding]:
     for match in line.free(_PEOPLE):
         if match[0] == "nhân dân":
             yield _finding(line, match, 0, "Nhân dân", "V.1")
+
+
+def _continents(line: Line) -> Iterator[Finding]:
+    for match in line.free(_CONTINENT):
+        noun, name = match[0].split()
+        yield _finding(line, match, 0, f"{noun} {name.capitalize()}", "III.2")
 
 
 def _laws(writing: Writing) -> dict[str, str]:

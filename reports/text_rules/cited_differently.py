@@ -33,8 +33,8 @@ def _against_register(
 ) -> Iterator[Finding]:
     """Of several papers with the symbol one is enough: districts share symbols."""
     own = [paper for paper in papers if _may_be(citation, paper)]
-    differences = [_difference(citation, paper) for paper in own]
-    if own and all(differences):
+    differences = [found for paper in own if (found := _difference(citation, paper))]
+    if own and len(differences) == len(own):
         ours, theirs = differences[0]
         sentence = f"{_who(citation)} ghi {ours}, trong sổ văn bản là {theirs}."
         yield finding(
@@ -79,8 +79,7 @@ def _difference(citation: Citation, paper: Paper) -> tuple[str, str] | None:
     if citation.type.lower() != paper.type.lower():
         return f"loại “{citation.type}”", f"“{paper.type}”"
     if citation.issued_on and paper.issued_on and citation.issued_on != paper.issued_on:
-        days = formats.day(citation.issued_on), formats.day(paper.issued_on)
-        return f"ngày {days[0]}", f"ngày {days[1]}"
+        return f"ngày {citation.day}", f"ngày {formats.day(paper.issued_on)}"
     return _subject_difference(citation.rest, paper.subject)
 
 
@@ -131,9 +130,8 @@ def _are_apart(citation: Citation, other: Citation) -> bool:
 def _two_forms(citation: Citation, other: Citation) -> tuple[str, str] | None:
     if citation.type.lower() != other.type.lower():
         return f"“{citation.type}”", f"“{other.type}”"
-    days = [found.issued_on for found in (citation, other)]
-    if all(days) and days[0] != days[1]:
-        return f"ngày {formats.day(days[0])}", f"ngày {formats.day(days[1])}"
+    if citation.day and other.day and citation.day != other.day:
+        return f"ngày {citation.day}", f"ngày {other.day}"
     return None
 
 

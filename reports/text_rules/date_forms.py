@@ -5,7 +5,7 @@ zero); for months 3 to 9, without a zero, the same.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from reports.writing import Line, TextRule, Writing, finding
@@ -48,7 +48,7 @@ def _long_days(line: Line) -> Iterator[Finding]:
         yield from _compared(line, match, right)
 
 
-def _written(day: int, month: int, year: int, write) -> str:
+def _written(day: int, month: int, year: int, write: Callable[[date], str]) -> str:
     """The day as the rule has it; "" where there is no such day."""
     try:
         return write(date(year, month, day))

@@ -5,7 +5,9 @@ December, so that in a series a higher number has no earlier day.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 from reports.citing import Citation, citations
 from reports.writing import TextRule, Writing, finding
@@ -14,59 +16,57 @@ from tasks.findings import Finding, Severity
 
 CODE = "document-series"
 
+Dated = tuple[date, Citation]
+
 
 def check(writing: Writing) -> Iterable[Finding]:
-    found = [citation for citation in citations(writing) if citation.issued_on]
-    for citation in found:
-        if writing.as_of and citation.issued_on > writing.as_of:
+    dated = [(one.issued_on, one) for one in citations(writing) if one.issued_on]
+    for day, citation in dated:
+        if writing.as_of and day > writing.as_of:
             yield _in_the_future(citation, formats.day(writing.as_of))
-    for series in _series(found):
+    for series in _series(dated):
         yield from _out_of_order(series)
 
 
-def _series(found: list[Citation]) -> list[list[Citation]]:
+def _series(found: Iterable[Dated]) -> list[list[Dated]]:
     """Papers of one body, kind and year. A body that is not named is the writer's own."""
-    by_series: dict[tuple, dict[tuple, Citation]] = {}
-    for citation in found:
+    by_series: dict[tuple, dict[tuple, Dated]] = {}
+    for day, citation in found:
         key = (citation.series, citation.year, citation.issuer.lower())
-        own = (citation.number, citation.issued_on)
+        own = (citation.number, day)
         if citation.series:
-            by_series.setdefault(key, {}).setdefault(own, citation)
+            by_series.setdefault(key, {}).setdefault(own, (day, citation))
     return [
-        [row for _, row in sorted(rows.items(), key=lambda pair: pair[0])]
+        [row for _, row in sorted(rows.items(), key=itemgetter(0))]
         for rows in by_series.values()
     ]
 
 
-def _out_of_order(series: list[Citation]) -> Iterator[Finding]:
-    for lower, higher in pairwise(series):
+def _out_of_order(series: list[Dated]) -> Iterator[Finding]:
+    for (earlier, lower), (later, higher) in pairwise(series):
         # The same number with two days is `cited_differently`.
-        if lower.number < higher.number and lower.issued_on > higher.issued_on:
-            first, second = (
-                f"{paper.type} số {paper.symbol} ngày {formats.day(paper.issued_on)}"
-                for paper in (lower, higher)
-            )
+        if lower.number < higher.number and earlier > later:
+            first, second = _named(lower), _named(higher)
             sentence = (
                 f"{second} ({higher.line.place}) có số lớn hơn nhưng ngày trước "
                 f"{first} ({lower.line.place})."
             )
+            words = higher.symbol
             yield finding(
-                CODE,
-                Severity.WARNING,
-                higher.line,
-                higher.symbol,
-                sentence,
-                first,
-                second,
+                CODE, Severity.WARNING, higher.line, words, sentence, first, second
             )
 
 
+def _named(citation: Citation) -> str:
+    return f"{citation.type} số {citation.symbol} ngày {citation.day}"
+
+
 def _in_the_future(citation: Citation, as_of: str) -> Finding:
-    day = formats.day(citation.issued_on)
-    sentence = f"{citation.type} số {citation.symbol} đề ngày {day}, sau ngày của báo cáo ({as_of})."
-    return finding(
-        CODE, Severity.WARNING, citation.line, citation.symbol, sentence, day, as_of
+    day, words = citation.day, citation.symbol
+    sentence = (
+        f"{citation.type} số {words} đề ngày {day}, sau ngày của báo cáo ({as_of})."
     )
+    return finding(CODE, Severity.WARNING, citation.line, words, sentence, day, as_of)
 
 
 RULE = TextRule(

@@ -6,6 +6,7 @@ III and IV (their capitals).
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 from reports.words import (
     LOWER,
@@ -134,20 +135,31 @@ def _numbered(line: Line, known: dict[tuple[str, str], set[str]]) -> Iterator[Fi
     for match in _NUMBERED.finditer(line.text):
         names = known.get((match[1].lower(), match[2].lstrip("0")), set())
         said = spelled_text(match[3])
-        is_known = any(
-            f"{said} ".startswith(f"{spelled_text(name)} ") for name in names
+        spelled_names = {spelled_text(name) for name in names}
+        # In a sentence the name goes on with other words; an item of a list is the name.
+        is_known = said in spelled_names or (
+            not _is_item(line.text, match)
+            and any(said.startswith(f"{name} ") for name in spelled_names)
         )
-        like = [
-            name for name in sorted(names) if _begin_alike(said, spelled_text(name))
-        ]
-        if like and not is_known:
+        if not is_known and (name := _nearest(said, names)):
             typed = match[0].strip()
-            sentence = f"“{typed}” trong sổ có tên “{match[1]} {match[2]} {like[0]}”."
-            yield finding(CODE, Severity.WARNING, line, typed, sentence, like[0])
+            sentence = f"“{typed}” trong sổ có tên “{match[1]} {match[2]} {name}”."
+            yield finding(CODE, Severity.WARNING, line, typed, sentence, name)
 
 
-def _begin_alike(said: str, name: str) -> bool:
-    return said.split()[0] == name.split()[0]
+def _is_item(text: str, match: re.Match[str]) -> bool:
+    before, behind = text[: match.start()].rstrip(), text[match.end() :]
+    return before.endswith((":", ";")) and behind.startswith((";", "."))
+
+
+def _nearest(said: str, names: set[str]) -> str:
+    """The name most like what is said, of those that begin with the same word; "" if none."""
+    alike = [
+        (SequenceMatcher(None, said, spelled_text(name)).ratio(), name)
+        for name in names
+        if spelled_text(name).split()[:1] == said.split()[:1]
+    ]
+    return max(alike, default=(0, ""))[1]
 
 
 def _without_kind(line: Line, places: frozenset[str]) -> Iterator[Finding]:

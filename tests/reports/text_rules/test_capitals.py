@@ -19,6 +19,7 @@ from .reading import values
             "theo Luật Nghĩa vụ quân sự; phổ biến Luật nghĩa vụ quân sự",
             ("Luật nghĩa vụ", "Luật Nghĩa vụ"),
         ),
+        ("dịch tả lợn châu phi", ("châu phi", "châu Phi")),
         ("dịch Covid-19, Covid-19; dịch covid", ("covid", "Covid")),
     ],
 )

@@ -28,6 +28,13 @@ from .reading import line, values
             "còn tiêu chí 17 Môi trường; tiêu chí khác",
             ("tiêu chí 17 Môi trường", "Môi trường và an toàn thực phẩm"),
         ),
+        (
+            "gồm: tiêu chí 17 Môi trường và an toàn thực phẩm sạch; tiêu chí khác",
+            (
+                "tiêu chí 17 Môi trường và an toàn thực phẩm sạch",
+                "Môi trường và an toàn thực phẩm",
+            ),
+        ),
         ("chỉ đạo UBND Bản Mẫu", ("UBND Bản Mẫu",)),
     ],
 )
