@@ -19,7 +19,7 @@ _INTRODUCED = re.compile(
     r"\((?:viết tắt là |gọi tắt là |sau đây gọi là )?“?([^\W\d_]{2,12})”?\)"
 )
 # A legend below a table: "Ghi chú: Đ: đạt; CĐ: chưa đạt".
-_LEGEND = re.compile(r"(?:^Ghi chú:|[;,(]) ?“?([^\W\d_]{1,12})”?(?::| là) ")
+_LEGEND = re.compile(r"(?:^(?:Ghi chú|Ký hiệu):|[;,(]) ?“?([^\W\d_]{1,12})”?(?::| là) ")
 _ROMAN = re.compile(r"[IVXLC]+")
 # A symbol of a paper: its letters belong to whoever issued it.
 _SYMBOL = re.compile(r"\d+[/-][A-ZĐ][\w/&-]*")
@@ -27,17 +27,19 @@ _SYMBOL = re.compile(r"\d+[/-][A-ZĐ][\w/&-]*")
 
 def check(writing: Writing) -> Iterable[Finding]:
     known = abbreviations() | writing.known.abbreviations
-    introduced = {
-        match[1]
-        for line in writing.lines
-        for pattern in (_INTRODUCED, _LEGEND)
-        for match in pattern.finditer(line.text)
-    }
+    introduced = set(_introduced(writing))
     said: set[str] = set()
     for line, word in _used(writing):
         if word not in known | introduced | said and not _parts(word) <= known:
             said.add(word)
             yield _finding(line, word)
+
+
+def _introduced(writing: Writing) -> Iterator[str]:
+    for line in writing.lines:
+        is_legend = line.text.startswith(("Ghi chú:", "Ký hiệu:"))
+        for pattern in (_INTRODUCED, _LEGEND) if is_legend else (_INTRODUCED,):
+            yield from (match[1] for match in pattern.finditer(line.text))
 
 
 def _used(writing: Writing) -> Iterator[tuple[Line, str]]:

@@ -7,6 +7,7 @@ for what cannot be read otherwise.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
@@ -25,15 +26,25 @@ _PLURAL = re.compile(rf"{_NUMBER}\d+ (các|những)\b")
 
 
 def check(writing: Writing) -> Iterable[Finding]:
-    units = "|".join(
-        map(re.escape, sorted(writing.known.measures, key=len, reverse=True))
-    )
+    unpadded, foreign = _patterns(writing.known.measures)
     for line in writing.lines:
         yield from _plural(line)
         yield from _ordinals(line)
-        if units and line.is_sentence:
-            yield from _unpadded(line, units, writing.known.padded)
-            yield from _foreign_signs(line, units)
+        if line.is_sentence:
+            yield from _unpadded(line, unpadded, writing.known.padded)
+            yield from _foreign_signs(line, foreign)
+
+
+@cache
+def _patterns(measures: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A count of one digit before a unit; a number as English and Excel write it: a dot
+    before decimals, commas between thousands."""
+    longest_first = sorted(measures, key=len, reverse=True)
+    units = "|".join(map(re.escape, (*longest_first, "%")))
+    decimal = rf"{_NUMBER}\d+\.\d{{1,2}}(?= ?(?:{units})(?!\w))"
+    thousands = rf"{_NUMBER}\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])"
+    unpadded = rf"{_NUMBER}([1-9]) ?({units})(?!\w)"
+    return re.compile(unpadded), re.compile(f"{decimal}|{thousands}")
 
 
 def _plural(line: Line) -> Iterator[Finding]:
@@ -52,8 +63,10 @@ def _ordinals(line: Line) -> Iterator[Finding]:
         yield finding(CODE, Severity.HINT, line, match[0], sentence, right)
 
 
-def _unpadded(line: Line, units: str, padded: frozenset[str]) -> Iterator[Finding]:
-    for match in line.free(re.compile(rf"{_NUMBER}([1-9]) ?({units})(?!\w)")):
+def _unpadded(
+    line: Line, pattern: re.Pattern[str], padded: frozenset[str]
+) -> Iterator[Finding]:
+    for match in line.free(pattern):
         is_count = match[2] in padded and not _NAMED.search(line.text[: match.start()])
         if is_count:
             right = f"0{match[1]} {match[2]}"
@@ -61,11 +74,8 @@ def _unpadded(line: Line, units: str, padded: frozenset[str]) -> Iterator[Findin
             yield finding(CODE, Severity.HINT, line, match[0], sentence, right)
 
 
-def _foreign_signs(line: Line, units: str) -> Iterator[Finding]:
-    """A dot before decimals, commas between thousands, as English and Excel have them."""
-    decimal = rf"{_NUMBER}\d+\.\d{{1,2}}(?= ?(?:{units}|%)(?!\w))"
-    thousands = rf"{_NUMBER}\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])"
-    for match in line.free(re.compile(f"{decimal}|{thousands}")):
+def _foreign_signs(line: Line, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    for match in line.free(pattern):
         right = match[0].translate(str.maketrans(".,", ",."))
         sentence = f"Số viết “{match[0]}”, tiếng Việt viết “{right}”."
         yield finding(CODE, Severity.WARNING, line, match[0], sentence, right)

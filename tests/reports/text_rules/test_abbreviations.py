@@ -21,11 +21,16 @@ def test_an_abbreviation_is_told_once_where_it_is_used_first():
         "Tên cơ quan: PHÒNG NỘI VỤ",
         "lần thứ XXIII",
         "Ghi chú: CĐ: chưa đạt; CR: chưa rõ. Xã A CĐ, xã B CR",
+        "Ký hiệu: CB: cơ bản đạt; GĐ: gần đạt.",
         "bài “ABCD”",
     ],
 )
 def test_introduced_declared_and_common_ones_are_left_alone(text):
     assert values(RULE, text) == []
+
+
+def test_only_a_legend_explains_with_a_colon():
+    assert values(RULE, "ngành nghề, PCCC: thu hồi 01 khẩu") == [("PCCC",)]
 
 
 def test_addressees_are_no_prose():
