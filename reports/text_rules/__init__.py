@@ -16,6 +16,7 @@ from . import (
     number_forms,
     repeated,
     spacing,
+    stated_twice,
     sums,
     typed_figures,
 )
@@ -23,6 +24,7 @@ from . import (
 RULES = (
     sums.RULE,
     against_registers.RULE,
+    stated_twice.RULE,
     typed_figures.RULE,
     cited_differently.RULE,
     document_series.RULE,

@@ -2,9 +2,14 @@
 
 import pytest
 
-from reports.text_rules import against_registers, repeated, typed_figures
+from reports.text_rules import (
+    against_registers,
+    repeated,
+    stated_twice,
+    typed_figures,
+)
 
-from .reading import line, values
+from .reading import line, sentences, values
 
 TYPED, AGAINST, REPEATED = typed_figures.RULE, against_registers.RULE, repeated.RULE
 
@@ -57,6 +62,31 @@ def test_a_number_with_our_words_around_it_and_another_value_is_found():
 )
 def test_the_same_number_other_words_and_other_units_are_left_alone(text):
     assert values(AGAINST, text, printed=(PRINTED,)) == []
+
+
+# Told twice
+
+TOLD = "Đến nay tổng số hộ bị ảnh hưởng là 38 hộ"
+
+
+def test_a_number_told_twice_with_two_values_is_found_with_both_places():
+    first, second = line(f"{TOLD}.", "mục I"), line(f"{TOLD[:-5]}39 hộ.", "mục II")
+
+    assert sentences(stated_twice.RULE, first, second) == [
+        "“Đến nay tổng số hộ bị ảnh hưởng là 39 hộ.”: ở đây là 39 hộ, ở mục I là 38 hộ."
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{TOLD} gia đình.",
+        "Ở xã khác tổng số hộ bị thiệt hại là 39 hộ.",
+        f"{TOLD[:-5]}39 người.",
+    ],
+)
+def test_the_same_number_other_words_and_units_are_no_second_telling(other):
+    assert values(stated_twice.RULE, f"{TOLD}.", other) == []
 
 
 # Last time's sentences
