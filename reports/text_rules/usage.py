@@ -29,6 +29,9 @@ class Usage:
         folded = search_key(words)
         if registered := self.registered.get(folded):
             return "" if words in registered else registered[0]
+        first, middle, last = words.split()
+        if {f"{first} {middle}", f"{middle} {last}"} & word_pairs().keys():
+            return ""  # a word of the laws needs a register against it
         usual, times = self.written[folded].most_common(1)[0]
         is_rarer = 2 * self.written[folded][words] <= times
         return usual if usual != words and is_rarer else ""

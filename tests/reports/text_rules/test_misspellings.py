@@ -55,6 +55,7 @@ def test_it_is_never_more_than_a_hint():
         "sức khoẻ, hoà bình, uỷ quyền",
         "hằng năm, hàng năm; chiến sỹ, chiến sĩ",
         "xã Bình Phúc, ông Tôn Thất Tùng",
+        "Hai bên cùng cấp. Hai bên cùng cấp. Hai bên cung cấp thông tin.",
         "khẩu hiệu “phần đấu”",
     ],
 )
