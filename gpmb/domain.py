@@ -1,5 +1,7 @@
 """Plugging in: what the clearance register offers to the rest of the product."""
 
+from collections.abc import Iterator
+
 from tasks.domains import Domain
 
 from . import dataset, measures, sections
@@ -9,6 +11,12 @@ from .models import Project
 def object_name(code: str) -> str | None:
     """The project of this code, for a task's scope; None: unknown."""
     return Project.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names() -> Iterator[str]:
+    """Projects, with their symbols."""
+    for name, symbol in Project.objects.values_list("name", "symbol"):
+        yield from (name, symbol)
 
 
 DOMAIN = Domain(
@@ -31,5 +39,6 @@ DOMAIN = Domain(
     },
     section=sections.section,
     objects=object_name,
+    names=names,
     tables=dataset.TABLES,
 )

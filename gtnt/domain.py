@@ -1,14 +1,22 @@
 """Plugging in: what the road register offers to the rest of the product."""
 
+from collections.abc import Iterator
+
 from tasks.domains import Domain
 
 from . import dataset, measures, sections
-from .models import RoadClass
+from .models import Road, RoadClass
 
 
 def object_name(code: str) -> str | None:
     """The road class of this code, for a task's scope; None: unknown."""
     return RoadClass.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names() -> Iterator[str]:
+    """Classes of roads, and roads."""
+    yield from RoadClass.objects.values_list("name", flat=True)
+    yield from Road.objects.values_list("name", flat=True)
 
 
 DOMAIN = Domain(
@@ -27,5 +35,6 @@ DOMAIN = Domain(
     },
     section=sections.section,
     objects=object_name,
+    names=names,
     tables=dataset.TABLES,
 )

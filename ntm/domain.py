@@ -1,15 +1,25 @@
 """Plugging in: what the NTM register offers to the rest of the product."""
 
+from collections.abc import Iterator
+
 from org.models import Area
 from tasks.domains import Domain
 
 from . import appendix, dataset, measures, sections
+from .models import Criterion
 
 
 def object_name(code: str) -> str | None:
     """The place of this code, for a task's scope; None: unknown."""
     area = Area.objects.select_related("kind").filter(code=code).first()
     return area.full_name if area else None
+
+
+def names() -> Iterator[str]:
+    """`tiêu chí 15 Y tế`: what texts call a criterion of either level, and the name alone."""
+    for number, name in Criterion.objects.values_list("number", "name"):
+        yield from (name, f"tiêu chí {number} {name}", f"tiêu chí số {number} {name}")
+        yield from (f"{number} {name}", f"chỉ tiêu {number}. {name}")
 
 
 DOMAIN = Domain(
@@ -28,6 +38,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     objects=object_name,
+    names=names,
     tables=dataset.TABLES,
     appendices={"ntm.tieu_chi": appendix.criteria},
 )

@@ -1,14 +1,22 @@
 """Plugging in: what the product register offers to the rest of the product."""
 
+from collections.abc import Iterator
+
 from tasks.domains import Domain
 
 from . import dataset, measures, sections
-from .models import Product
+from .models import Producer, Product
 
 
 def object_name(code: str) -> str | None:
     """The product of this code, for a task's scope; None: unknown."""
     return Product.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names() -> Iterator[str]:
+    """Products and their producers."""
+    yield from Product.objects.values_list("name", flat=True)
+    yield from Producer.objects.values_list("name", flat=True)
 
 
 DOMAIN = Domain(
@@ -33,5 +41,6 @@ DOMAIN = Domain(
     },
     section=sections.section,
     objects=object_name,
+    names=names,
     tables=dataset.TABLES,
 )

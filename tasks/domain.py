@@ -1,5 +1,7 @@
 """Plugging in: the core is a domain like the others."""
 
+from collections.abc import Iterator
+
 from . import appendix, comparison, measures, milestones, sections
 from .domains import Domain
 from .models import Indicator, Milestone
@@ -17,6 +19,12 @@ def object_name(code: str) -> str | None:
     return None
 
 
+def names() -> Iterator[str]:
+    """Milestones and indicators."""
+    for model in (Milestone, Indicator):
+        yield from model.objects.values_list("name", flat=True)
+
+
 DOMAIN = Domain(
     slug="tasks",
     label="Nhiệm vụ",
@@ -32,5 +40,6 @@ DOMAIN = Domain(
     },
     section=sections.section,
     objects=object_name,
+    names=names,
     appendices={"tasks.chi_tieu": appendix.indicators},
 )

@@ -4,7 +4,7 @@ A domain app describes itself with a `Domain` and registers it from
 `AppConfig.ready()`. The core and `reports` know this module and nothing else.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -56,6 +56,9 @@ class Domain:
     objects: "Callable[[str], str | None]"  # natural code → its name, None: unknown
     tables: "tuple[Table, ...]" = ()  # its dataset columns
     appendices: Mapping[str, AppendixMaker] = field(default_factory=dict)  # by code
+    names: "Callable[[], Iterable[str]]" = (
+        tuple  # of all its objects, as texts print them
+    )
 
 
 _domains: dict[str, Domain] = {}
@@ -98,6 +101,12 @@ def figure(code: str, scope: Scope, /, **args: str) -> Figure:
                     f"Số liệu {code} không nhận tham số như vậy."
                 ) from error
     raise UnknownFigure(f"Không có số liệu nào mang mã {code}.")
+
+
+def names() -> Iterator[str]:
+    """The names of all objects of all registers: what a text may call them."""
+    for domain in all_domains():
+        yield from domain.names()
 
 
 def appendices() -> dict[str, AppendixMaker]:

@@ -1,0 +1,43 @@
+"""What is looked for in a text: one rule, one file."""
+
+from . import (
+    abbreviations,
+    against_registers,
+    capitals,
+    case_of_words,
+    cited_differently,
+    commas,
+    date_forms,
+    document_series,
+    doubled_words,
+    incomplete_citation,
+    misnamed,
+    misspellings,
+    number_forms,
+    repeated,
+    spacing,
+    stated_twice,
+    sums,
+    typed_figures,
+)
+
+RULES = (
+    sums.RULE,
+    against_registers.RULE,
+    stated_twice.RULE,
+    typed_figures.RULE,
+    cited_differently.RULE,
+    document_series.RULE,
+    incomplete_citation.RULE,
+    misnamed.RULE,
+    date_forms.RULE,
+    number_forms.RULE,
+    doubled_words.RULE,
+    misspellings.RULE,
+    capitals.RULE,
+    case_of_words.RULE,
+    commas.RULE,
+    abbreviations.RULE,
+    repeated.RULE,
+    spacing.RULE,
+)
