@@ -126,6 +126,16 @@ class OutgoingEntry(models.Model):
         return f"{self.number:02}/{self.symbol}"
 
     @property
+    def remark(self):
+        """Column 10: the clerk's own words, and by what it was replaced."""
+        newer = getattr(self.report, "replacement", None)
+        is_replaced = newer is not None and getattr(newer, "entry", None) is not None
+        said = [self.note] if self.note else []
+        if is_replaced:
+            said.append(f"được thay thế bởi {newer.entry.full_symbol}")
+        return "; ".join(said)
+
+    @property
     def searched(self):
         """What the register is searched by."""
         return " ".join(

@@ -15,6 +15,12 @@ from tasks.models import Period, Task
 from .outlines import Outline
 
 
+def _cited(path):
+    """What a citation of another report, and the way to it, are made of."""
+    names = ("unit", "period", "outline__type", "task", "entry")
+    return [f"{path}__{name}" for name in names]
+
+
 class ReportQuerySet(models.QuerySet):
     def visible_to(self, user, on):
         """Reports of the unit the user acts for and of every unit below it, and those
@@ -62,14 +68,16 @@ class ReportQuerySet(models.QuerySet):
             "signatory",
             "requested_by__type",
             "requested_by__issuer",
-            "replaces__entry",
-            "corrects__entry",
+            *_cited("replaces"),
+            *_cited("corrects"),
         )
 
     def for_list(self):
         """With all that tells where each stands, in a constant number of queries."""
-        found = self.for_composition().select_related("entry", "replacement__entry")
-        return found.prefetch_related("events")
+        found = self.for_composition().select_related(
+            "drafting_unit", "entry", *_cited("replacement")
+        )
+        return found.prefetch_related("events__by")
 
 
 ONCE = "Đơn vị đã có báo cáo này của kỳ."
@@ -182,18 +190,23 @@ class Report(Catalogue):
         return self.address("preview")
 
     def address(self, page, *more):
-        """Where a page of the report is: that of a task's report has a name of its own,
-        and so has that of an edition which is not the newest."""
+        """Where a page of the report is; the plain address is the newest edition's."""
+        if not self.is_newest:
+            return self.permanent_address(page, *more)
+        name, codes = self._place
+        return reverse(f"reports:{name}{page}", args=[*codes, *more])
+
+    def permanent_address(self, page, *more):
+        """The same under its edition, which no later edition takes over."""
+        name, codes = self._place
+        codes = [*codes, self.edition]
+        return reverse(f"reports:{name}edition_{page}", args=[*codes, *more])
+
+    @property
+    def _place(self):
+        """A report of a task has addresses with names of their own."""
         codes = [self.unit.code, self.period.code, self.outline.code]
-        name = page
-        if not self.is_newest:
-            name = f"edition_{name}"
-        if self.task is not None:
-            name = f"task_{name}"
-            codes.append(self.task.code)
-        if not self.is_newest:
-            codes.append(self.edition)
-        return reverse(f"reports:{name}", args=[*codes, *more])
+        return ("task_", [*codes, self.task.code]) if self.task else ("", codes)
 
     # See also ReportQuerySet.with_is_newest().
     @cached_property

@@ -16,6 +16,7 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
 AS_ABOVE = "Như trên"
+LETTER = "công văn"
 MARKS = {Level.BODY: "", Level.DASH: "- ", Level.PLUS: "+ "}
 
 # Room to write a number or a day by hand after the signature.
@@ -38,7 +39,17 @@ class Wording:
     @property
     def title(self) -> str:
         """What a file or a browser's tab is called."""
-        return f"{self.document.type_name} – {self.document.subject}"
+        return f"{self.document.type_name or LETTER.upper()} – {self.document.subject}"
+
+    @property
+    def is_letter(self) -> bool:
+        """A công văn has no box 5a: it says what it is about below its number."""
+        return not self.document.type_name
+
+    @property
+    def about(self) -> str:
+        """Box 5b."""
+        return f"V/v {self.document.subject}"
 
     @property
     def agency(self) -> list[str]:
@@ -132,7 +143,7 @@ class Wording:
     @property
     def _kind(self) -> str:
         """What the document calls itself in a sentence: `Báo cáo`."""
-        return self.document.type_name.capitalize()
+        return (self.document.type_name or LETTER).capitalize()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -57,7 +57,12 @@ def register(request):
         entries = entries.filter(search_key__contains=word)
     if said.get("nam"):
         entries = entries.filter(year=said["nam"])
-    context = {"entries": entries, "form": form, "year": said.get("nam")}
+    context = {
+        "entries": entries,
+        "form": form,
+        "year": said.get("nam"),
+        "columns": range(1, 11),
+    }
     return render(request, "reports/register.html", context)
 
 

@@ -32,7 +32,7 @@ def report_life(request, unit, period, outline, task="", edition=None):
         ],
         "amend_refusal": access.refusal(request.user, report, AMEND, today),
         "can_amend": report.is_in_force,
-        "corrections": report.corrections.with_is_newest().select_related(
+        "corrections": report.corrections.order_by("pk").select_related(
             "unit", "period", "outline__type", "task", "entry"
         ),
         "contents": report.contents.defer("content", "facts").order_by("version"),

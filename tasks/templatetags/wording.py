@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django import template
+from django.utils import timezone
 
 from tasks import citations, formats
 
@@ -16,3 +17,9 @@ register.filter("citation", citations.cite)
 def moment(value):
     """An ISO moment of a source, for people; "" where there is none."""
     return formats.moment(datetime.fromisoformat(value)) if value else ""
+
+
+@register.filter
+def at(value):
+    """A moment of the database, where the office is."""
+    return formats.moment(timezone.localtime(value))
