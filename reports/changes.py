@@ -103,11 +103,8 @@ def fact_models() -> dict[str, type[Fact]]:
 def _codes_changed(
     content: ReportContent, changes: Changes, units: set[int]
 ) -> set[str]:
-    gone = {
-        _code(ref)
-        for ref in content.facts
-        if ref in changes.voided and changes.voided[ref].voided_at > content.frozen_at
-    }
+    # What is cited stood at the freeze: if it is voided by now, it went since.
+    gone = {_code(ref) for ref in content.facts if ref in changes.voided}
     came = {
         _code(ref)
         for ref, row in changes.recorded.items()

@@ -155,8 +155,7 @@ def _drift(
     passage: Passage,
     voided: Mapping[str, Voided],
 ) -> Drift:
-    alike = [other for other in now if _is_alike(run, other)]
-    current = alike[0] if alike else None
+    current = _counterpart(run, now)
     return Drift(
         printed=run,
         now=current.text if current else GONE,
@@ -166,9 +165,12 @@ def _drift(
     )
 
 
-def _is_alike(run: FigureRun, other: FigureRun) -> bool:
-    """Whether it is the same kind of writing: an amount, a percentage, a name."""
-    return (run.unit, run.value is None) == (other.unit, other.value is None)
+def _counterpart(run: FigureRun, now: list[FigureRun]) -> FigureRun | None:
+    """The same kind of writing now: an amount for an amount, or the words that there is
+    none; a percentage for a percentage. A name that is gone has none."""
+    alike = [other for other in now if other.unit == run.unit and run.value is not None]
+    with_value = (other for other in alike if other.value is not None)
+    return next(with_value, alike[0] if alike else None)
 
 
 def _changes(

@@ -91,6 +91,8 @@ TRANSITIONS: tuple[Transition, ...] = (
         )
     ),
 )
+# What takes a press of a button; issuing says a number and a day as well.
+BY_BUTTON = {Move.SUBMIT, Move.CHECK_CONTENT, Move.CHECK_FORM, Move.SIGN, Move.RETURN}
 # Whose work a permission is, as a sentence names them.
 WHOSE = {
     "reports.compile_report": "người soạn báo cáo của Văn phòng",

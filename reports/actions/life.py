@@ -84,8 +84,11 @@ def make_move(
     """Submit, check, sign or send back; freezes what goes to be signed.
 
     `seen` is the number of events the page showed. Raises NotNow (Outdated and those of
-    `check`), ValidationError where a reason is missing. Issuing: issue_report.
+    `check`), ValidationError where a reason is missing, ValueError for a move that is
+    made by another action: issue_report.
     """
+    if move not in states.BY_BUTTON:
+        raise ValueError(f"{move} is not made by a button")
     report = lock(report, seen=seen)
     if move is Move.RETURN:
         return _send_back(report, by=by, at=at, reason=reason)

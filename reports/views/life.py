@@ -114,6 +114,9 @@ def report_correct(request, unit, period, outline, task="", edition=None):
     """A letter about an issued report whose form or procedure is wrong."""
     report, today = _found(request, unit, period, outline, task, edition)
     access.require_work(request.user, report, AMEND, today)
+    if refusal := states.refusal_of(report.state, Move.CORRECT):
+        messages.error(request, refusal)
+        return redirect(report.address("life"))
     form = CorrectionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return _amended(
@@ -154,7 +157,7 @@ def _make(request, make):
 
 
 def _move(move):
-    if move not in Move.values:
+    if move not in states.BY_BUTTON:
         raise Http404("Không có việc này.")
     return Move(move)
 

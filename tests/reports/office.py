@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from reports import actions
 from reports.models import Report
-from reports.states import Move, offered
+from reports.states import Move, State, offered
 from tests.entries import moment
 from tests.factories import UnitFactory, UserFactory
 
@@ -48,7 +48,7 @@ class Office:
         while (state := again(report).state) is not to:
             onward = offered(state)[0].move
             if onward is Move.ISSUE:
-                self.issue(report, at=at)
+                self.issue(report, on=at.date(), at=at)
             else:
                 self.move(report, onward, at=at)
         return again(report)
@@ -58,6 +58,12 @@ class Office:
         return actions.issue_report(
             found, seen=len(found.past), by=self.clerk, on=on, at=at, **said
         )
+
+    def replaced(self, report):
+        """The report, issued and replaced by another that is issued too."""
+        issued = self.take(report, State.ISSUED)
+        made = actions.replace_report(issued, by=self.drafter, at=NOON)
+        return self.take(made, State.ISSUED)
 
 
 def again(report):
