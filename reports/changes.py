@@ -45,14 +45,16 @@ class Survey:
 
 
 def survey(reports: Iterable[Report], on: date) -> Survey:
-    """Which of these issued reports rest on rows that changed since their freeze.
+    """Which of these issued reports rest on rows that changed since their freeze; what
+    prints no figure, as a letter, rests on none.
 
     A row counts if it went from under a printed figure, or if it came later, happened
     by the report's day and is of a unit below the report's on the day of asking.
     """
     issued = {report.pk: report for report in reports}
     found = ReportContent.objects.filter(report__in=issued).defer("content")
-    contents = {content.report_id: content for content in found.order_by("version")}
+    newest = {content.report_id: content for content in found.order_by("version")}
+    contents = {pk: content for pk, content in newest.items() if content.facts}
     if not contents:
         return Survey(contents={}, changes=Changes(voided={}, recorded={}), counts={})
     changes = _since(min(content.frozen_at for content in contents.values()))

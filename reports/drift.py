@@ -80,26 +80,38 @@ def drift(
     only worded anew is no drift: the value must differ, and a figure that nothing
     prints any more counts only if a row behind it went.
     """
-    now: dict[Name, list[FigureRun]] = defaultdict(list)
-    for run in figures_of(current):
-        now[_name(run)].append(run)
+    before, now = _by_name(printed), _by_name(current)
+    pairs = {
+        id(run): other
+        for name, runs in before.items()
+        for run, other in _pairs(runs, now.get(name, []))
+    }
     return [
-        _drift(run, now[_name(run)], passage, voided)
+        _drift(run, pairs[id(run)], now.get(_name(run), []), passage, voided)
         for passage in passages(printed)
         for run in passage.runs
-        if isinstance(run, FigureRun) and _differs(run, now[_name(run)], voided)
+        if isinstance(run, FigureRun)
+        and _differs(run, pairs[id(run)], now.get(_name(run), []), voided)
     ]
 
 
 def passages(document: Document) -> Iterator[Passage]:
     """Everything the paper prints, in reading order: text, footnotes, appendices."""
+    top = ""
     for part in numbering.number(document.sections):
         section = part.section
-        place = f"mục {part.label}" if part.label else ""
+        top = part.label if part.depth == 1 else top
+        place = _place(top, part)
         yield Passage(runs=section.title, place=place)
         yield from _passages((*section.blocks, *_notes(section)), place)
     for appendix in document.appendices:
         yield from _passages(appendix.blocks, f"phụ lục “{appendix.title}”")
+
+
+def _place(top: str, part: numbering.Part) -> str:
+    """`mục I.3`: the label of a lower heading does not say below which part it stands."""
+    label = part.label if part.depth == 1 else f"{top}{part.label}"
+    return f"mục {label.removesuffix('.')}" if label else ""
 
 
 def sentence_around(run: FigureRun, runs: tuple[Run, ...]) -> str:
@@ -131,46 +143,68 @@ def _in_a_line(row: Row) -> tuple[Run, ...]:
     return joined([cell for cell in row if cell], " | ")
 
 
+def _by_name(document: Document) -> dict[Name, list[FigureRun]]:
+    found: dict[Name, list[FigureRun]] = defaultdict(list)
+    for run in figures_of(document):
+        found[_name(run)].append(run)
+    return found
+
+
 def _name(run: FigureRun) -> Name:
     return run.code, run.args
 
 
-def _differs(
-    run: FigureRun, now: list[FigureRun], voided: Mapping[str, Voided]
-) -> bool:
-    if any(other.text == run.text for other in now):
-        return False
-    if run.value is not None and any(_says_the_same(run, other) for other in now):
-        return False
-    return bool(now) or any(source.fact in voided for source in run.sources)
+def _pairs(
+    before: list[FigureRun], now: list[FigureRun]
+) -> list[tuple[FigureRun, FigureRun | None]]:
+    """Each printed figure with what stands in its place now: as often as before, one by
+    one; else the first of the same kind, an amount for an amount, a percentage for one.
+
+    A name that nothing prints any more, of a list of names, has no counterpart.
+    """
+    if [run.unit for run in before] == [run.unit for run in now]:
+        return list(zip(before, now, strict=True))
+    return [(run, _alike(run, now)) for run in before]
+
+
+def _alike(run: FigureRun, now: list[FigureRun]) -> FigureRun | None:
+    same = [other for other in now if _says_the_same(run, other)]
+    kind = [other for other in now if other.unit == run.unit and run.value is not None]
+    with_value = [other for other in kind if other.value is not None]
+    return next(iter((*same, *with_value, *kind)), None)
 
 
 def _says_the_same(run: FigureRun, other: FigureRun) -> bool:
-    return (run.value, run.unit) == (other.value, other.unit)
+    """Another form of the same value is no other value: `05 km`, `5`."""
+    is_same_value = (run.value, run.unit) == (other.value, other.unit)
+    return run.text == other.text or (run.value is not None and is_same_value)
+
+
+def _differs(
+    run: FigureRun,
+    counterpart: FigureRun | None,
+    now: list[FigureRun],
+    voided: Mapping[str, Voided],
+) -> bool:
+    if counterpart:
+        return not _says_the_same(run, counterpart)
+    return bool(now) or any(source.fact in voided for source in run.sources)
 
 
 def _drift(
     run: FigureRun,
+    counterpart: FigureRun | None,
     now: list[FigureRun],
     passage: Passage,
     voided: Mapping[str, Voided],
 ) -> Drift:
-    current = _counterpart(run, now)
     return Drift(
         printed=run,
-        now=current.text if current else GONE,
+        now=counterpart.text if counterpart else GONE,
         sentence=sentence_around(run, passage.runs),
         place=passage.place,
         changes=tuple(_changes(run, now, voided)),
     )
-
-
-def _counterpart(run: FigureRun, now: list[FigureRun]) -> FigureRun | None:
-    """The same kind of writing now: an amount for an amount, or the words that there is
-    none; a percentage for a percentage. A name that is gone has none."""
-    alike = [other for other in now if other.unit == run.unit and run.value is not None]
-    with_value = (other for other in alike if other.value is not None)
-    return next(with_value, alike[0] if alike else None)
 
 
 def _changes(

@@ -17,7 +17,6 @@ from .life import NotNow
 COPIED = (
     "unit",
     "period",
-    "requested_by",
     "addressee",
     "signatory",
     "archive",
@@ -41,6 +40,7 @@ def replace_report(report: Report, *, by: User, at: datetime) -> Report:
         **_copied(report),
         outline=report.outline,
         task=report.task,
+        requested_by=report.requested_by,
         edition=_next_edition(report, report.outline),
         replaces=report,
     )

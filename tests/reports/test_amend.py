@@ -172,6 +172,7 @@ def test_a_letter_names_the_paper_and_says_what_is_put_right(office, issued, let
 
     document = composed(letter)
 
+    assert letter.requested_by is None
     assert document.subject == f"đính chính {CITED}"
     assert plain(document.opening[0].runs) == (
         f"{issued.unit} đính chính {CITED} như sau:"

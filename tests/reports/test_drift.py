@@ -89,7 +89,7 @@ def test_a_corrected_fact_names_sentence_values_and_who_changed_it(issued, row):
     assert count == 1
     assert (drifted.printed.text, drifted.now) == ("05 km", "06 km")
     assert drifted.sentence == "Đường đã cứng hóa: 05 km."
-    assert drifted.place == "mục 1."
+    assert drifted.place == "mục I.1"
     (change,) = drifted.changes
     assert (change.was, change.now) == ("05 km", "06 km")
     assert (change.by, change.reason) == (str(clerk_of_records()), "đo lại")
@@ -228,6 +228,23 @@ def test_a_percentage_is_compared_with_a_percentage():
         ("05 km", "06 km"),
         ("50%", "60%"),
     ]
+
+
+def test_done_and_left_that_change_places_are_told_apart():
+    printed = document_with(figure("3", "3"), " | ", figure("2", "2"))
+    current = document_with(figure("2", "2"), " | ", figure("3", "3"))
+
+    assert [(d.printed.text, d.now) for d in drift(printed, current, {})] == [
+        ("3", "2"),
+        ("2", "3"),
+    ]
+
+
+def test_a_figure_printed_more_often_now_is_found_again_by_its_value():
+    printed = document_with("Đạt ", figure("05 km", "5"), ".")
+    current = document_with(figure("04", "4"), figure("05 km", "5"))
+
+    assert drift(printed, current, {}) == []
 
 
 def test_a_figure_nothing_prints_any_more_counts_if_its_row_went():
