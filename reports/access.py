@@ -14,10 +14,12 @@ from .states import WHOSE
 
 
 def get_reports(user, on):
-    """Reports the user may read, newest period first."""
+    """Reports the user may read, newest period first, editions beside each other."""
     require(user, "reports.view_report")
     reports = Report.objects.visible_to(user, on).for_list()
-    return reports.order_by("-period__cut_off_on", "unit__order", "pk")
+    return reports.order_by(
+        "-period__cut_off_on", "unit__order", "outline", "task__order", "-edition", "pk"
+    )
 
 
 def get_report(user, unit, period, outline, task, on, edition=None):

@@ -21,10 +21,11 @@ MARKS = {Level.BODY: "", Level.DASH: "- ", Level.PLUS: "+ "}
 
 # Room to write a number or a day by hand after the signature.
 _BLANK = "\N{NO-BREAK SPACE}" * 8
-# The longest lines that surely fit: 14 points between the margins, 12 points and capitals
-# in the left column of the head.
+# The longest lines that surely fit: 14 points between the margins, in the left column of
+# the head 12 points in capitals and 12 points as written.
 _SUBJECT_LINE = 62
 _AGENCY_LINE = 21
+_ABOUT_LINE = 30
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ class Wording:
         return not self.document.type_name
 
     @property
-    def about(self) -> str:
-        """Box 5b."""
-        return f"V/v {self.document.subject}"
+    def about(self) -> list[str]:
+        """Box 5b in lines: a symbol in it is not torn apart at its hyphen."""
+        return balanced(f"V/v {self.document.subject}", _ABOUT_LINE)
 
     @property
     def agency(self) -> list[str]:
