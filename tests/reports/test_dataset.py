@@ -74,6 +74,15 @@ def test_a_replacement_stays_with_what_it_replaces(report, monkeypatch, tmp_path
     assert Report.objects.count() == 2
 
 
+def test_a_row_of_a_replaced_report_is_the_first_editions(report, enter, monkeypatch):
+    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    Office(report.unit).replaced(report)
+
+    (fault,) = enter("recipient", text="UBND tỉnh").faults()
+
+    assert "Báo cáo đã trình ký" in fault
+
+
 def test_an_unknown_kind_of_appendix_is_refused_at_its_place(enter):
     (fault,) = enter("report_appendix", kind="la", title="Bảng").faults()
 

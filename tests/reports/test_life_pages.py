@@ -1,6 +1,5 @@
 """The pages of a report's life, pressed through as its people do."""
 
-import json
 import re
 from datetime import date
 
@@ -215,10 +214,22 @@ def test_kept_files_are_sent_byte_for_byte_and_instead_of_drafts(
         assert response["Content-Type"] == file.content_type
         assert response["Content-Disposition"] == f'attachment; filename="{file.name}"'
         assert response["ETag"] == f'"{file.sha256}"'
+
+
+def test_of_an_issued_report_no_file_is_made_again(as_, office, report, tmp_path):
+    issued = office.take(report, State.ISSUED)
+    issued.files.filter(kind="json").update(content=b"as it was made")
+    issued.files.filter(kind="giay").update(content=b"on paper")
+    site = as_(office.leader).client
+
     draft = site.get(issued.address("file", "json"), {"ngay": "01/01/2020"})
-    assert draft.content == bytes(issued.files.get(kind="json").content)
     paper = site.get(issued.address("file", "pdf"))
-    assert paper.content == bytes(issued.files.get(kind="giay").content)
+    written = tmp_path / "report.json"
+    codes = [report.unit.code, report.period.code]
+    call_command("compile_report", *codes, format="json", output=written, verbosity=0)
+
+    assert draft.content == written.read_bytes() == b"as it was made"
+    assert paper.content == b"on paper"
 
 
 def test_the_preview_of_an_issued_report_is_the_paper(as_, office, report, row):
@@ -369,16 +380,13 @@ def test_drift_is_counted_in_the_list_and_told_sentence_by_sentence(
     assert "đo lại" in text
 
 
-def test_the_frozen_json_is_what_the_command_writes(office, report, row, tmp_path):
-    issued = office.take(report, State.ISSUED)
-    path = tmp_path / "report.json"
+def test_the_command_composes_an_issued_report_for_no_other_day(
+    office, report, tmp_path
+):
+    office.take(report, State.APPROVAL)
     codes = [report.unit.code, report.period.code]
+    asked = {"format": "json", "output": tmp_path / "x.json", "verbosity": 0}
 
-    call_command("compile_report", *codes, format="json", output=path, verbosity=0)
-
-    assert path.read_bytes() == bytes(issued.files.get(kind="json").content)
-    assert json.loads(path.read_text())["letterhead"]["number"] == "01"
     with pytest.raises(CommandError, match="không lập lại cho ngày khác"):
-        call_command(
-            "compile_report", *codes, format="json", output=path, as_of="01/6/2020"
-        )
+        call_command("compile_report", *codes, as_of="01/6/2020", **asked)
+    call_command("compile_report", *codes, as_of="14/6/2020", **asked)
