@@ -78,23 +78,23 @@ def report_issue(request, unit, period, outline, task="", edition=None):
         next_number=actions.next_number(report, today),
     )
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        is_issued = _make(
-            request,
-            lambda: actions.issue_report(
-                report,
-                seen=said["da_xem"],
-                on=said["ngay"],
-                number=said["so"],
-                copies_printed=said["so_ban"],
-                note=said["ghi_chu"],
-                by=request.user,
-                at=timezone.now(),
-            ),
-        )
-        if is_issued:
+        made = _make(request, lambda: _issue(report, request.user, form.cleaned_data))
+        if made:
             return redirect(report.address("files"))
     return render(request, "reports/issue.html", {"report": report, "form": form})
+
+
+def _issue(report, user, said):
+    return actions.issue_report(
+        report,
+        seen=said["da_xem"],
+        on=said["ngay"],
+        number=said["so"],
+        copies_printed=said["so_ban"],
+        note=said["ghi_chu"],
+        by=user,
+        at=timezone.now(),
+    )
 
 
 @require_POST

@@ -10,7 +10,7 @@ from reports import actions
 from reports.compose import compose, find_report
 from reports.content import document_of
 from reports.models import Report
-from reports.render import press, to_article
+from reports.render import to_article
 from reports.states import Move, State
 from tasks.blocks import plain
 from tests.factories import (
@@ -21,21 +21,11 @@ from tests.factories import (
 )
 
 from .drafts import composed, lines
-from .office import NOON, Office, again
+from .office import NOON, again
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_press")]
 
 CITED = "Báo cáo số 01/BC-UBND ngày 15/6/2020"
-
-
-@pytest.fixture(autouse=True)
-def _quick_press(monkeypatch):
-    monkeypatch.setattr(press, "press", lambda html: html.encode())
-
-
-@pytest.fixture
-def office(district):
-    return Office(district)
 
 
 @pytest.fixture

@@ -8,37 +8,20 @@ from django.apps import apps
 from reports import changes
 from reports.drift import GONE, Voided, drift, passages, sentence_around
 from reports.models import Report
-from reports.render import press
 from reports.states import State
 from tasks import facts
 from tasks.actions import correct_reading
 from tasks.blocks import FigureRun, Section, Source, figures_of, paragraph, runs
 from tasks.facts import Fact
 from tests.entries import clerk_of_records, handed_in, reading, said
-from tests.factories import PeriodFactory, ReportFactory, TaskScopeFactory, UnitFactory
+from tests.factories import PeriodFactory, ReportFactory, UnitFactory
 
 from . import sample
-from .office import JUNE_15, Office, again, later
+from .office import JUNE_15, again, later
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_press")]
 
 MAY_31 = date(2020, 5, 31)
-
-
-@pytest.fixture(autouse=True)
-def _quick_press(monkeypatch):
-    monkeypatch.setattr(press, "press", lambda html: html.encode())
-
-
-@pytest.fixture
-def office(district):
-    return Office(district)
-
-
-@pytest.fixture
-def row(task, indicator):
-    TaskScopeFactory(task=task, object_code=indicator.code)
-    return reading(indicator, 5, on=MAY_31, code="km-5")
 
 
 @pytest.fixture

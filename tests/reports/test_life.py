@@ -13,10 +13,10 @@ from reports.models import IssuedFigure, ReportContent, ReportEvent
 from reports.states import TRANSITIONS, Move, State
 from tasks.findings import Finding, Severity
 from tests.entries import reading
-from tests.factories import TaskScopeFactory, UnitFactory, UserFactory
+from tests.factories import UnitFactory, UserFactory
 
 from .drafts import composed
-from .office import JUNE_15, NOON, Office, again, later
+from .office import JUNE_15, NOON, again, later
 
 pytestmark = pytest.mark.django_db
 
@@ -28,17 +28,6 @@ BLOCKING = Finding(
     values=("1", "2"),
     sentence="Tổng 3 km khác các phần 2 km.",
 )
-
-
-@pytest.fixture
-def office(district):
-    return Office(district)
-
-
-@pytest.fixture
-def row(task, indicator):
-    TaskScopeFactory(task=task, object_code=indicator.code)
-    return reading(indicator, 5, on=MAY_31, code="km-5")
 
 
 # Onward and back
