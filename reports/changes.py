@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from django.db.models import Q
 from django.utils import timezone
@@ -57,7 +58,7 @@ def survey(reports: Iterable[Report], on: date) -> Survey:
     contents = {pk: content for pk, content in newest.items() if content.facts}
     if not contents:
         return Survey(contents={}, changes=Changes(voided={}, recorded={}), counts={})
-    changes = _since(min(content.frozen_at for content in contents.values()))
+    changes = _changes(contents.values())
     below = _units_below({report.unit_id for report in issued.values()}, on)
     counts = {
         pk: len(_codes_changed(content, changes, below[issued[pk].unit_id]))
@@ -79,17 +80,32 @@ def drift_of(report: Report, content: ReportContent, changes: Changes) -> list[D
     return drift(thawed(content), current, changes.in_words())
 
 
-def _since(moment: datetime) -> Changes:
-    """Every row of every register that came or went after the moment."""
+def _changes(contents: Iterable[ReportContent]) -> Changes:
+    """Every row that came or went after a freeze and happened by the day of what was
+    frozen: the rows of the months that followed are not read."""
+    asked = _windows(contents)
     voided: dict[str, Fact] = {}
     recorded: dict[str, Fact] = {}
     for name, model in fact_models().items():
-        rows = model._default_manager.filter(
-            Q(recorded_at__gt=moment) | Q(voided_at__gt=moment)
-        )
-        for row in rows.select_related("voided_by").order_by("pk"):
+        rows = model._default_manager.filter(asked).select_related("voided_by")
+        for row in rows.order_by("pk"):
             (voided if row.is_voided else recorded)[f"{name}:{row}"] = row
     return Changes(voided=voided, recorded=recorded)
+
+
+def _windows(contents: Iterable[ReportContent]) -> Q:
+    """One condition a day, however many units report of that day."""
+    frozen: dict[date, datetime] = {}
+    for content in contents:
+        earliest = frozen.get(content.as_of, content.frozen_at)
+        frozen[content.as_of] = min(earliest, content.frozen_at)
+    return reduce(
+        or_,
+        (
+            Q(happened_on__lte=day) & (Q(recorded_at__gt=at) | Q(voided_at__gt=at))
+            for day, at in frozen.items()
+        ),
+    )
 
 
 @cache

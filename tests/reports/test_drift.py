@@ -105,6 +105,7 @@ def test_what_happened_after_the_day_of_the_report_is_none(issued, indicator):
     reading(indicator, 7, on=JUNE_15, at=later(3))
 
     assert found(issued) == {}
+    assert changes.survey([again(issued)], JUNE_15).changes.recorded == {}
 
 
 def test_rows_of_a_unit_elsewhere_do_not_count(issued, indicator):
