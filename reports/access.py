@@ -1,26 +1,86 @@
-"""Who may get hold of a report: out of reach is 404, not allowed is 403."""
+"""Who may get hold of a report, and whose its next move is.
 
+Out of reach is 404, not allowed is 403. When a move can be made at all: `states`.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from tasks.access import require
 
-from .models import Report
+from .models import IssuedFile, OutgoingEntry, Report
+from .states import WHOSE
 
 
 def get_reports(user, on):
-    """Reports the user may read, newest period first."""
+    """Reports the user may read, newest period first, editions beside each other."""
     require(user, "reports.view_report")
-    reports = Report.objects.visible_to(user, on).for_composition()
-    return reports.order_by("-period__cut_off_on", "unit__order", "pk")
+    reports = Report.objects.visible_to(user, on).for_list()
+    return reports.order_by(
+        "-period__cut_off_on", "unit__order", "outline", "task__order", "-edition", "pk"
+    )
 
 
-def get_report(user, unit, period, outline, task, on):
-    """A report by its codes, without a task "" for it; 404 hides what may not be read."""
+def get_report(user, unit, period, outline, task, on, edition=None):
+    """A report by its codes, without a task "" for it, without an edition the newest;
+    404 hides what may not be read."""
     about = {"task__code": task} if task else {"task": None}
+    which = {"edition": edition} if edition else {"is_newest": True}
     return get_object_or_404(
         get_reports(user, on),
         unit__code=unit,
         period__code=period,
         outline__code=outline,
         **about,
+        **which,
     )
+
+
+def refusal(user, report, permission, on):
+    """Why this work on the report is not the user's, in Vietnamese; "" where it is.
+
+    Seeing a report is one thing: those above see it too, but only who acts for the
+    very unit checks, signs and issues; its content is the drafting unit's to check.
+    See also actions.why_not: whether it can be done now.
+    """
+    if user.is_superuser:
+        return ""
+    drafts = permission == "reports.check_content"
+    own = user.unit if drafts else user.acts_for(on)
+    unit = report.drafter if drafts else report.unit
+    if user.has_perm(permission) and own == unit:
+        return ""
+    return f"Việc của {WHOSE[permission]} ({unit})."
+
+
+def require_work(user, report, permission, on):
+    """Raises PermissionDenied with the sentence of `refusal`."""
+    if sentence := refusal(user, report, permission, on):
+        raise PermissionDenied(sentence)
+
+
+def get_files(user, report):
+    """The kept files of a report the user may read, without their bytes."""
+    require(user, "reports.view_report")
+    return report.files.defer("content").order_by("pk")
+
+
+def get_file(user, report, kind):
+    """One kept file with its bytes; 404 where there is none."""
+    require(user, "reports.view_report")
+    return get_object_or_404(IssuedFile, report=report, kind=kind)
+
+
+def get_register(user, on):
+    """The register of outgoing documents of the units the user looks after."""
+    require(user, "reports.view_outgoingentry")
+    return OutgoingEntry.objects.visible_to(user, on).for_list()
+
+
+def get_agency_to_number(user, on):
+    """The agency whose documents the user numbers; 404 where there is none."""
+    require(user, "reports.issue_report")
+    if (unit := user.acts_for(on)) is None:
+        raise Http404("Tài khoản chưa thuộc cơ quan nào.")
+    return unit

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import F
 
 from org.models import Letterhead, Signatory
+from tasks import narrative
 from tasks.blocks import (
     Document,
     Paragraph,
@@ -50,12 +51,12 @@ def compose(
     letterhead = _letterhead_row(report, day)
     return Document(
         letterhead=_letterhead(report, letterhead),
-        type_name=report.outline.type.name.upper(),
+        type_name=_type_name(report),
         subject=report.outline.subject.format_map(fill),
         addressees=tuple(part for part in report.addressee.split("; ") if part),
         opening=opening,
         sections=_sections(draft, fill),
-        closing=(paragraph(report.outline.closing.format_map(fill)),),
+        closing=_closing(report, fill),
         recipients=tuple(
             recipient.text for recipient in report.recipients.order_by("order", "pk")
         ),
@@ -76,10 +77,33 @@ def _opening(draft: Draft, fill: dict[str, str]) -> tuple[Paragraph, ...]:
     return (paragraph(lead, draft.report.outline.opening.format_map(fill)),)
 
 
+def _type_name(report: Report) -> str:
+    """Box 5a; a letter, the only type without an abbreviation, has none (box 5b)."""
+    kind = report.outline.type
+    return kind.name.upper() if kind.abbreviation else ""
+
+
+def _closing(report: Report, fill: dict[str, str]) -> tuple[Paragraph, ...]:
+    last = paragraph(report.outline.closing.format_map(fill))
+    if report.replaces is None:
+        return (last,)
+    old = f"{report.replaces.citation} của {report.unit.name}"
+    return (paragraph(f"Báo cáo này thay thế {old}."), last)
+
+
 def _sections(draft: Draft, fill: dict[str, str]) -> tuple[Section, ...]:
     parts = list(draft.report.outline.parts.order_by("order", "pk"))
     made = [(part.depth, _section(draft, part, fill)) for part in parts]
-    return _nested(made)
+    return (*_correction(draft), *_nested(made))
+
+
+def _correction(draft: Draft) -> tuple[Section, ...]:
+    """What a letter of correction says."""
+    if not draft.report.correction:
+        return ()
+    resolve = narrative.resolver(draft.scope)
+    read = narrative.read(draft.report.correction, resolve)
+    return (Section(blocks=read.blocks, footnotes=read.footnotes),)
 
 
 def _section(draft: Draft, part: OutlinePart, fill: dict[str, str]) -> Section:
@@ -147,15 +171,23 @@ def _letterhead_row(report: Report, day: date) -> Letterhead:
 
 
 def _letterhead(report: Report, row: Letterhead) -> LetterheadBlock:
-    abbreviation = report.outline.type.abbreviation
     return LetterheadBlock(
         superior=row.superior,
         agency=row.agency_lines,
         number="",
-        symbol=f"{abbreviation}-{row.symbol}" if abbreviation else row.symbol,
+        symbol=_symbol(report, row),
         place=row.place,
         issued_on=None,
     )
+
+
+def _symbol(report: Report, row: Letterhead) -> str:
+    """`BC-UBND`; of a letter `UBND-VP`, agency and drafting unit, as its last line
+    "Lưu: VT, VP" names it (annex I, II.3b)."""
+    if abbreviation := report.outline.type.abbreviation:
+        return f"{abbreviation}-{row.symbol}"
+    _, *drafter = report.archive.split(", ")
+    return "-".join([row.symbol, *drafter[:1]])
 
 
 def _signature(signatory: Signatory, letterhead: Letterhead) -> Signature:
@@ -181,12 +213,14 @@ def _authority(signatory: Signatory, letterhead: Letterhead) -> tuple[str, ...]:
 
 
 def find_report(unit: str, period: str, outline: str = "", task: str = "") -> Report:
-    """The report of these codes; of several the regular one of the period.
+    """The newest edition of the report of these codes; of several the regular one.
 
     Raises Report.DoesNotExist / MultipleObjectsReturned.
     """
     asked = {"outline__code": outline, "task__code": task}
     reports = Report.objects.for_composition().filter(
+        is_newest=True,
+        corrects=None,
         unit__code=unit,
         period__code=period,
         **{name: code for name, code in asked.items() if code},

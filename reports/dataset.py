@@ -1,5 +1,9 @@
 """Dataset tables of `reports`: outlines and the reports made by them."""
 
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
 from tasks.dataset.columns import Choice, Reference, Text, Whole, YesNo
 from tasks.dataset.tables import Table
 from tasks.models import Period, ReturnText
@@ -28,7 +32,8 @@ OUTLINES = Table(
         YesNo("is_compact", "in gọn: cỡ chữ 13, cách dòng đơn, để vừa một trang"),
         Text(
             "subject",
-            f"trích yếu; {PLACES}; có {{nhiem_vu}}: mỗi báo cáo về một nhiệm vụ",
+            f"trích yếu; {PLACES}; có {{nhiem_vu}}: mỗi báo cáo về một nhiệm vụ; có"
+            " {van_ban}: công văn đính chính một văn bản đã phát hành",
             required=True,
         ),
         Text("opening", "câu dẫn, sau câu nêu văn bản yêu cầu", required=True),
@@ -51,11 +56,31 @@ OUTLINE_PARTS = Table(
     ),
     related=("outline",),
 )
-REPORTS = Table(
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfFirstEditions(Table):
+    """Reports or their rows, but not of those that put an issued paper right: these
+    travel with what was issued, by backup (ADR 8)."""
+
+    to_report: str = ""  # the way from the row to its report
+
+    def rows(self) -> QuerySet:
+        amended = ("replaces", "corrects")
+        return super().rows().filter(**{f"{self.to_report}{a}": None for a in amended})
+
+
+REPORTS = OfFirstEditions(
     name="report",
     label="Báo cáo",
     model="reports.Report",
     key=("unit", "period", "outline", "task"),
+    save=actions.save_report,
+    note=(
+        "Báo cáo đã trình ký không sửa được bằng cách nạp. Những gì đã ký, đã phát hành"
+        " (quá trình, nội dung chốt, số, sổ văn bản đi, tệp) không nằm trong bộ dữ liệu:"
+        " sao lưu cơ sở dữ liệu."
+    ),
     columns=(
         Reference("unit", "đơn vị báo cáo", required=True, model="org.Unit"),
         Reference("period", "kỳ", required=True, model="tasks.Period"),
@@ -68,8 +93,22 @@ REPORTS = Table(
         ),
         Reference("signatory", "người ký", required=True, model="org.Signatory"),
         Text("archive", "nơi lưu, như VT, VP", required=True),
+        Reference(
+            "drafting_unit",
+            "đơn vị soạn thảo, mà trưởng đơn vị soát nội dung; để trống: chính đơn vị"
+            " báo cáo",
+            model="org.Unit",
+        ),
     ),
-    related=("unit", "period", "outline", "task", "requested_by", "signatory"),
+    related=(
+        "unit",
+        "period",
+        "outline",
+        "task",
+        "requested_by",
+        "signatory",
+        "drafting_unit",
+    ),
 )
 # Which report a row belongs to.
 OF_REPORT = (
@@ -94,12 +133,13 @@ OF_REPORT = (
         "task", "nhiệm vụ của báo cáo chuyên đề", model="tasks.Task", path="report.task"
     ),
 )
-RECIPIENTS = Table(
+RECIPIENTS = OfFirstEditions(
     name="recipient",
     label="Nơi nhận",
     model="reports.Recipient",
     key=("unit", "period", "outline", "task", "order"),
     save=actions.save_row_of_report,
+    to_report="report__",
     columns=(
         *OF_REPORT,
         Whole("order", "thứ tự", required=True),
@@ -110,12 +150,13 @@ RECIPIENTS = Table(
     related=("report__unit", "report__period", "report__outline", "report__task"),
 )
 
-APPENDICES = Table(
+APPENDICES = OfFirstEditions(
     name="report_appendix",
     label="Phụ lục của báo cáo",
     model="reports.ReportAppendix",
     key=("unit", "period", "outline", "task", "order"),
     save=actions.save_row_of_report,
+    to_report="report__",
     columns=(
         *OF_REPORT,
         Whole(

@@ -17,8 +17,10 @@ PLACEHOLDERS = (
     "nam_sau",
     "don_vi",
     "nhiem_vu",
+    "van_ban",
 )
 ALL_TASKS = "các nhiệm vụ trọng tâm"
+NO_PAPER = "văn bản"
 
 
 def check_pattern(field: str, pattern: str) -> None:
@@ -39,7 +41,8 @@ def check_pattern(field: str, pattern: str) -> None:
 def patterns(report: "Report") -> dict[str, str]:
     """What the placeholders of an outline stand for; in capitals where they are.
 
-    `ky_nam` and `ky_sau_nam` say period and year as one name: `tháng 6 năm 2020`.
+    `ky_nam` and `ky_sau_nam` say period and year as one name: `tháng 6 năm 2020`;
+    `van_ban` is the issued paper that this one puts right.
     """
     period, following = report.period, report.period.following()
     words = {
@@ -51,5 +54,6 @@ def patterns(report: "Report") -> dict[str, str]:
         "nam_sau": str(following.year),
         "don_vi": report.unit.name,
         "nhiem_vu": report.task.name if report.task else ALL_TASKS,
+        "van_ban": report.corrects.citation if report.corrects else NO_PAPER,
     }
     return words | {name.upper(): word.upper() for name, word in words.items()}

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
-from . import views
 from .render.files import FORMATS
+from .views import drafts, issued, life
 
 
 class ExtensionConverter:
@@ -22,13 +22,34 @@ app_name = "reports"
 
 REPORT = "<slug:unit>/<slug:period>/<slug:outline>/"
 OF_TASK = f"{REPORT}nhiem-vu/<slug:task>/"
+# The plain address is the newest edition's, which replaces those before it.
+PLACES = {
+    "": REPORT,
+    "task_": OF_TASK,
+    "edition_": f"{REPORT}lan/<int:edition>/",
+    "task_edition_": f"{OF_TASK}lan/<int:edition>/",
+}
+PAGES = [
+    ("", drafts.report_preview, "preview"),
+    ("so-lieu/", drafts.figure_detail, "figure"),
+    ("tep/<extension:extension>/", drafts.report_file, "file"),
+    ("qua-trinh/", life.report_life, "life"),
+    ("qua-trinh/<slug:move>/", life.report_move, "move"),
+    ("phat-hanh/", life.report_issue, "issue"),
+    ("thay-the/", life.report_replace, "replace"),
+    ("dinh-chinh/", life.report_correct, "correct"),
+    ("ban-phat-hanh/", issued.report_files, "files"),
+    ("ban-phat-hanh/<slug:kind>/", issued.issued_file, "issued_file"),
+]
 
 urlpatterns = [
-    path("", views.report_list, name="list"),
-    path(REPORT, views.report_preview, name="preview"),
-    path(f"{REPORT}so-lieu/", views.figure_detail, name="figure"),
-    path(f"{REPORT}tep/<extension:extension>/", views.report_file, name="file"),
-    path(OF_TASK, views.report_preview, name="task_preview"),
-    path(f"{OF_TASK}so-lieu/", views.figure_detail, name="task_figure"),
-    path(f"{OF_TASK}tep/<extension:extension>/", views.report_file, name="task_file"),
+    path("", drafts.report_list, name="list"),
+    path("so-van-ban-di/", issued.register, name="register"),
+    path("so-van-ban-di/day-so/", issued.series, name="series"),
+    path("sai-lech/", issued.drift_list, name="drift"),
+    *(
+        path(f"{place}{page}", view, name=f"{kind}{name}")
+        for kind, place in PLACES.items()
+        for page, view, name in PAGES
+    ),
 ]

@@ -6,22 +6,12 @@ from datetime import datetime
 from itertools import pairwise
 
 from .blocks import Source
+from .dataset.fact_columns import NOT_STATED
 from .dataset.tables import FactTable
 from .dataset.task_tables import TABLES
 from .domains import all_domains
 from .facts import Fact
 
-# No part of what a row says, or said in another way beside the change.
-UNTOLD = {
-    "code",
-    "version",
-    "precision",
-    "recorded_at",
-    "recorded_by",
-    "voided_at",
-    "voided_by",
-    "void_reason",
-}
 EMPTY = "(để trống)"
 
 
@@ -56,7 +46,7 @@ def corrections(sources: Iterable[Source]) -> list[Correction]:
         code, at, version = row.rpartition("@")
         if at:
             asked.setdefault(table, {})[code] = int(version)
-    tables = _fact_tables()
+    tables = fact_tables()
     found = [
         correction
         for name, versions in asked.items()
@@ -66,7 +56,8 @@ def corrections(sources: Iterable[Source]) -> list[Correction]:
     return sorted(found, key=lambda correction: correction.at, reverse=True)
 
 
-def _fact_tables() -> dict[str, FactTable]:
+def fact_tables() -> dict[str, FactTable]:
+    """The registers by the name under which sources cite their rows."""
     tables = (*TABLES, *(table for domain in all_domains() for table in domain.tables))
     return {table.name: table for table in tables if isinstance(table, FactTable)}
 
@@ -94,6 +85,6 @@ def _correction(table: FactTable, wrong: Fact, right: Fact) -> Correction:
 def _changes(table: FactTable, wrong: Fact, right: Fact) -> Iterator[Change]:
     for column in table.columns:
         before, after = (column.dump(column.of(row)) for row in (wrong, right))
-        if column.name not in UNTOLD and before != after:
+        if column.name not in NOT_STATED and before != after:
             label = column.help.replace(";", ",").partition(",")[0]
             yield Change(label=label, before=before or EMPTY, after=after or EMPTY)

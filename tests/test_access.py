@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from org.models import UnitParent
+from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
 from tasks.models import Task, TaskUnit
@@ -40,6 +41,23 @@ def status(allowed, otherwise=404):
     return {who: 200 if who in allowed else otherwise for who in EVERYBODY}
 
 
+# What is done with a report, asked for by GET: a form's address answers 405 to those who
+# see the report, whatever they may do with it.
+OF_A_REPORT = {
+    "preview": status(ISSUERS),
+    "figure": status(ISSUERS),
+    "file": status(ISSUERS),
+    "life": status(ISSUERS),
+    "move": status([], otherwise=405),
+    "replace": status([], otherwise=405),
+    "issue": status([], otherwise=404) | dict.fromkeys(ISSUERS, 403) | {"clerk": 302},
+    # Of a draft there is nothing to correct and there are no files yet.
+    "correct": status([], otherwise=404)
+    | dict.fromkeys(ISSUERS, 403)
+    | {"office": 302},
+    "files": status([], otherwise=404) | dict.fromkeys(ISSUERS, 302),
+    "issued_file": status([], otherwise=404),
+}
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
@@ -47,12 +65,13 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "reports:list": status(EVERYBODY),
-    "reports:preview": status(ISSUERS),
-    "reports:figure": status(ISSUERS),
-    "reports:file": status(ISSUERS),
-    "reports:task_preview": status(ISSUERS),
-    "reports:task_figure": status(ISSUERS),
-    "reports:task_file": status(ISSUERS),
+    "reports:register": status(ISSUERS, otherwise=403),
+    "reports:series": status(["clerk"], otherwise=403),
+    "reports:drift": status(EVERYBODY),
+} | {
+    f"reports:{kind}{name}": who
+    for kind in report_urls.PLACES
+    for name, who in OF_A_REPORT.items()
 }
 
 
@@ -127,6 +146,9 @@ def addresses(task, indicator, report, task_report):
         "outline": report.outline.code,
         "task": task.code,
         "extension": "json",
+        "edition": 1,
+        "move": "SUBMIT",
+        "kind": "json",
     }
     of_task = values | {"outline": task_report.outline.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
@@ -143,7 +165,9 @@ def addresses(task, indicator, report, task_report):
 
 def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
-        response = client.get(route.path(extension="pdf", app_label="org"), follow=True)
+        response = client.get(
+            route.path(extension="pdf", app_label="org", edition=1), follow=True
+        )
         last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)
         return response.status_code == 200 and last.startswith(
             f"{reverse('login')}?next=/"

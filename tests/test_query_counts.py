@@ -6,6 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from reports.compose import compose, find_report
+from reports.render import press
+from reports.states import Move, State
 from tasks.models import TaskUnit
 from tests.entries import handed_in, milestone_report, reading, said
 from tests.factories import (
@@ -24,6 +26,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.reports.office import Office
 
 pytestmark = pytest.mark.django_db
 
@@ -128,15 +131,32 @@ def test_nothing_costs_more_among_thirty_tasks_than_for_one(
     assert {name: counted(do) for name, do in asked.items()} == of_one
 
 
-def test_the_report_list_costs_the_same_for_many_reports(log_in, district, report):
-    client = log_in(UserFactory(unit=district, office=True))
-    address = reverse("reports:list")
-    one = counted(page(client, address))
-    for year in range(2010, 2019):
-        ReportFactory(
+def test_the_lists_of_reports_cost_the_same_for_many_reports(
+    log_in, district, report, monkeypatch
+):
+    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    office, client = Office(district), log_in(UserFactory(unit=district, office=True))
+    names = ["reports:list", "reports:register", "reports:drift"]
+    office.replaced(report)
+    one = {name: counted(page(client, reverse(name))) for name in names}
+    for year in range(2016, 2019):
+        more = ReportFactory(
             letterhead=district.letterheads.get(),
             outline=report.outline,
             period=PeriodFactory(year=year),
         )
+        office.replaced(more)
 
-    assert counted(page(client, address)) == one
+    assert {name: counted(page(client, reverse(name))) for name in names} == one
+
+
+def test_the_life_of_a_report_costs_the_same_after_many_moves(log_in, district, report):
+    office, client = Office(district), log_in(UserFactory(unit=district, office=True))
+    address = report.address("life")
+    office.take(report, State.CONTENT)
+    few = counted(page(client, address))
+    for _ in range(3):
+        office.move(report, Move.RETURN, by=office.head, reason="Sai.")
+        office.take(report, State.CONTENT)
+
+    assert counted(page(client, address)) == few

@@ -16,16 +16,18 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
 AS_ABOVE = "Như trên"
+LETTER = "công văn"
 MARKS = {Level.BODY: "", Level.DASH: "- ", Level.PLUS: "+ "}
 # What stands where a sign calls a footnote that is not there.
 NO_NOTE = Problem(text="(?)", message="chú thích này không có nội dung")
 
 # Room to write a number or a day by hand after the signature.
 _BLANK = "\N{NO-BREAK SPACE}" * 8
-# The longest lines that surely fit: 14 points between the margins, 12 points and capitals
-# in the left column of the head.
+# The longest lines that surely fit: 14 points between the margins, in the left column of
+# the head 12 points in capitals and 12 points as written.
 _SUBJECT_LINE = 62
 _AGENCY_LINE = 21
+_ABOUT_LINE = 30
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,17 @@ class Wording:
     @property
     def title(self) -> str:
         """What a file or a browser's tab is called."""
-        return f"{self.document.type_name} – {self.document.subject}"
+        return f"{self.document.type_name or LETTER.upper()} – {self.document.subject}"
+
+    @property
+    def is_letter(self) -> bool:
+        """A công văn has no box 5a: it says what it is about below its number."""
+        return not self.document.type_name
+
+    @property
+    def about(self) -> list[str]:
+        """Box 5b in lines: a symbol in it is not torn apart at its hyphen."""
+        return balanced(f"V/v {self.document.subject}", _ABOUT_LINE)
 
     @property
     def agency(self) -> list[str]:
@@ -134,7 +146,7 @@ class Wording:
     @property
     def _kind(self) -> str:
         """What the document calls itself in a sentence: `Báo cáo`."""
-        return self.document.type_name.capitalize()
+        return (self.document.type_name or LETTER).capitalize()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,6 +37,12 @@ def report_url(report, page, *more):
     return report.address(page, *more)
 
 
+@register.simple_tag
+def edition_url(report, page, *more):
+    """The same under the report's own edition; asks nothing of the database."""
+    return report.permanent_address(page, *more)
+
+
 def _links(task, query):
     address = reverse("tasks:figure", args=[task.code])
     kept = f"&{query}" if query else ""

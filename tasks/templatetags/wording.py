@@ -16,9 +16,7 @@ register.filter("citation", citations.cite)
 
 @register.filter
 def moment(value):
-    """A moment, or the ISO form that a source has of it; "" where there is none."""
-    if isinstance(value, datetime):
-        return formats.moment(timezone.localtime(value))
+    """An ISO moment of a source, for people; "" where there is none."""
     return formats.moment(datetime.fromisoformat(value)) if value else ""
 
 
@@ -26,3 +24,9 @@ def moment(value):
 def exact(value):
     """An exact value with all its digits, as a figure keeps it."""
     return formats.number(Decimal(value))
+
+
+@register.filter
+def at(value):
+    """A moment of the database, where the office is."""
+    return formats.moment(timezone.localtime(value))

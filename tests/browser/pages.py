@@ -22,6 +22,9 @@ OURS = {
     "report of a task": OF_TASK,
     "figure of a report of a task": OF_TASK + FIGURE,
     "summary of the tasks": "/bao-cao/h184/2020-H1/tom-tat/",
+    "life of a report": REPORT + "qua-trinh/",
+    "register": "/bao-cao/so-van-ban-di/",
+    "drift": "/bao-cao/sai-lech/",
     "nothing there": "/khong-co/",
 }
 ADMINS = {

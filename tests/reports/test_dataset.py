@@ -1,9 +1,16 @@
 """Rows of a report as files: entered, corrected, and refused in Vietnamese."""
 
 import pytest
+import yaml
 
-from reports.models import ReportAppendix
+from reports.models import Report, ReportAppendix, ReportEvent
+from reports.render import press
+from reports.states import Move, State
+from tasks.dataset.dumper import dump
 from tests.tasks.dataset.folder import Folder
+from vanquan.datasets import tables
+
+from .office import Office
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +44,43 @@ def test_a_recipient_is_corrected_by_a_file(report, enter):
     enter("recipient", text="UBND tỉnh").load()
 
     assert [row.text for row in report.recipients.all()] == ["UBND tỉnh"]
+
+
+def test_nothing_of_a_report_on_its_way_is_changed_by_a_file(report, enter):
+    office = Office(report.unit)
+    enter("recipient", text="Lưu trữ huyện").load()
+    office.take(report, State.APPROVAL)
+
+    (fault,) = enter("recipient", text="UBND tỉnh").faults()
+
+    assert "Báo cáo đã trình ký; muốn sửa thì phải trả lại trước." in fault
+    office.move(report, Move.RETURN, by=office.leader, reason="Sai nơi nhận.")
+    enter("recipient", text="UBND tỉnh").load()
+    assert [row.text for row in report.recipients.all()] == ["UBND tỉnh"]
+
+
+def test_a_replacement_stays_with_what_it_replaces(report, monkeypatch, tmp_path):
+    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    Office(report.unit).replaced(report)
+
+    dump(tmp_path / "dumped", tables())
+
+    (row,) = yaml.safe_load((tmp_path / "dumped" / "report.yaml").read_text())
+    assert row["unit"] == report.unit.code
+    events = list(ReportEvent.objects.values_list("pk", flat=True))
+    folder = Folder(tmp_path / "dumped")
+    folder.load()
+    assert list(ReportEvent.objects.values_list("pk", flat=True)) == events
+    assert Report.objects.count() == 2
+
+
+def test_a_row_of_a_replaced_report_is_the_first_editions(report, enter, monkeypatch):
+    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    Office(report.unit).replaced(report)
+
+    (fault,) = enter("recipient", text="UBND tỉnh").faults()
+
+    assert "Báo cáo đã trình ký" in fault
 
 
 def test_an_unknown_kind_of_appendix_is_refused_at_its_place(enter):

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from reports.compose import NoLetterhead, compose, find_report
-from reports.models import Report
+from reports.compose import NoLetterhead, find_report
+from reports.content import Frozen, document_of
+from reports.models import IssuedFile, Report
 from reports.render.files import FORMATS
 from tasks import formats
 
@@ -30,13 +31,21 @@ class Command(BaseCommand):
 
     def handle(self, *, unit, period, output, outline, task, **options):
         report = self._report(unit, period, outline, task)
-        try:
-            document = compose(report, as_of=self._day(options["as_of"]))
-        except NoLetterhead as error:
-            raise CommandError(str(error)) from error
+        content = self._file(report, options["format"], self._day(options["as_of"]))
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(FORMATS[options["format"]].render(document))
+        output.write_bytes(content)
         self.stdout.write(f"Đã ghi {output}")
+
+    def _file(self, report, extension, day):
+        """Of an issued report the file that was kept: it is never made again."""
+        try:
+            document = document_of(report, as_of=day)
+        except (NoLetterhead, Frozen) as error:
+            raise CommandError(str(error)) from error
+        if report.state.is_issued:
+            kind = IssuedFile.Kind.PAPER if extension == "pdf" else extension
+            return bytes(report.files.get(kind=kind).content)
+        return FORMATS[extension].render(document)
 
     def _report(self, unit, period, outline, task):
         try:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from reports.models import ReportEvent
 from tasks.dataset.dumper import NotADataset, dump
 from vanquan import datasets
 
@@ -24,3 +25,9 @@ class Command(BaseCommand):
         for name, rows in written.items():
             self.stdout.write(f"{name}.yaml: {rows} dòng")
         self.stdout.write(f"Đã ghi {sum(written.values())} dòng vào {folder}.")
+        if left_out := ReportEvent.objects.values("report").distinct().count():
+            self.stdout.write(
+                f"{left_out} báo cáo đã gửi soát hoặc phát hành: quá trình, nội dung chốt,"
+                " số, sổ văn bản đi và tệp không nằm trong bộ dữ liệu; hãy sao lưu cơ sở"
+                " dữ liệu."
+            )

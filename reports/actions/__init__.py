@@ -1,0 +1,41 @@
+"""The verbs of reports: their rows, their life, their numbers and what follows issue."""
+
+from .amend import correct_report, correcting_outline, replace_report
+from .issue import (
+    DayOutOfOrder,
+    NumberTaken,
+    issue_report,
+    next_number,
+    open_series,
+)
+from .life import (
+    Blocked,
+    ContentChanged,
+    NotNow,
+    Outdated,
+    SamePerson,
+    make_move,
+    why_not,
+)
+from .rows import AlreadyFrozen, save_report, save_row_of_report
+
+__all__ = [
+    "AlreadyFrozen",
+    "Blocked",
+    "ContentChanged",
+    "DayOutOfOrder",
+    "NotNow",
+    "NumberTaken",
+    "Outdated",
+    "SamePerson",
+    "correct_report",
+    "correcting_outline",
+    "issue_report",
+    "make_move",
+    "next_number",
+    "open_series",
+    "replace_report",
+    "save_report",
+    "save_row_of_report",
+    "why_not",
+]
