@@ -115,7 +115,7 @@ def row(task, indicator):
 @pytest.fixture
 def quick_press(monkeypatch):
     """For tests that are not about the PDF, which takes its time."""
-    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    monkeypatch.setattr(press, "press", lambda html, attached=(): html.encode())
 
 
 @pytest.fixture
