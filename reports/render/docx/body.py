@@ -37,7 +37,8 @@ def _write_text(
 ) -> None:
     size = 13 if document.is_compact else 14
     story.add_frame(frame.head(document.letterhead, words))
-    story.add(frame.title(words, sections.WIDTH, size=size))
+    if not words.is_letter:
+        story.add(frame.title(words, sections.WIDTH, size=size))
     if words.addressees:
         story.add(frame.addressees(words, sections.WIDTH, size=size))
     _write_blocks(words.opening, writer, story)

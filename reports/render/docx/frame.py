@@ -21,7 +21,7 @@ _LEVEL = 40
 
 
 def head(letterhead: Letterhead, words: Wording) -> Any:
-    """Boxes 1 to 4."""
+    """Boxes 1 to 4; of a letter 5b as well, below its number."""
     superior = [letterhead.superior] if letterhead.superior else []
     agency = [
         *_lines(Style.SUPERIOR, superior),
@@ -34,6 +34,9 @@ def head(letterhead: Letterhead, words: Wording) -> Any:
         rule(words.motto, 13, _HEAD[1], bold=True, share=1),
     ]
     number = _lines(Style.SYMBOL, [words.number])
+    if words.is_letter:
+        about = paragraph(Style.ABOUT, *_broken(words.about))
+        number.append(about)
     place = _lines(Style.PLACE, [words.place])
     return _frame(_HEAD, [(agency, country), (number, place)])
 

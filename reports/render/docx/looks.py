@@ -22,6 +22,7 @@ class Style(StrEnum):
     AGENCY = "TenCoQuan"
     SYMBOL = "SoKyHieu"
     PLACE = "DiaDanh"
+    ABOUT = "TrichYeuCongVan"
     TYPE = "TenLoai"
     SUBJECT = "TrichYeu"
     ADDRESSEES = "KinhGui"
@@ -115,7 +116,7 @@ def looks(*, is_compact: bool) -> Iterator[Look]:
 
 
 def _head() -> Iterator[Look]:
-    """Boxes 1 to 4."""
+    """Boxes 1 to 4, and 5b of a letter."""
     yield Look(Style.COUNTRY, "Quốc hiệu", 12, bold=True, align=CENTER)
     yield Look(Style.MOTTO, "Tiêu ngữ", 13, bold=True, align=CENTER)
     yield Look(Style.SUPERIOR, "Tên cơ quan chủ quản", 12, align=CENTER)
@@ -124,6 +125,7 @@ def _head() -> Iterator[Look]:
     yield Look(
         Style.PLACE, "Địa danh và thời gian", 13, italic=True, align=CENTER, before=8
     )
+    yield Look(Style.ABOUT, "Trích yếu công văn", 12, align=CENTER, before=6, after=14)
 
 
 def _title(size: float, line: float, above: float) -> Iterator[Look]:

@@ -35,6 +35,15 @@ def test_boxes_1_to_4_are_a_table_of_two_columns(issued):
     ]
 
 
+def test_a_letter_says_what_it_is_about_below_its_number_and_has_no_title():
+    word = Word(to_docx(sample.document(type_name="")))
+
+    ((number, _),) = cells(head(word))[1:]
+    assert number.startswith("Số: 05/BC-UBNDV/v Tình hình thực hiện các nhiệm vụ")
+    assert word.all("//w:pStyle[@w:val='TrichYeuCongVan']")
+    assert not word.all("//w:pStyle[@w:val='TenLoai' or @w:val='TrichYeu']")
+
+
 def test_recipients_and_signature_stand_in_one_row(issued):
     ((recipients, signature),) = cells(foot(issued))
 
