@@ -1,8 +1,12 @@
 """Plugging in: the core is a domain like the others."""
 
-from . import appendix, comparison, measures, milestones, sections
+from collections.abc import Mapping
+
+from . import appendix, comparison, measures, milestones, readers, sections
+from .checks import RULES
 from .domains import Domain
 from .models import Indicator, Milestone
+from .scope import Scope
 
 
 def object_name(code: str) -> str | None:
@@ -15,6 +19,14 @@ def object_name(code: str) -> str | None:
         ):
             return name
     return None
+
+
+def names(scope: Scope) -> Mapping[str, str]:
+    """Every milestone and indicator."""
+    read = (readers.indicators, readers.milestones)
+    return {
+        code: row.name for reader in read for code, row in scope.once(reader).items()
+    }
 
 
 DOMAIN = Domain(
@@ -32,5 +44,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     objects=object_name,
+    named=names,
+    checks=RULES,
     appendices={"tasks.chi_tieu": appendix.indicators},
 )
