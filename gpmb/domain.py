@@ -1,14 +1,21 @@
 """Plugging in: what the clearance register offers to the rest of the product."""
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import Project
 
 
 def object_name(code: str) -> str | None:
     """The project of this code, for a task's scope; None: unknown."""
     return Project.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names(scope: Scope) -> dict[str, str]:
+    """Every project."""
+    return {code: row.name for code, row in scope.once(readers.projects).items()}
 
 
 DOMAIN = Domain(
@@ -30,6 +37,8 @@ DOMAIN = Domain(
         "gpmb.don_giai_quyet": measures.don_giai_quyet,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,
 )

@@ -1,14 +1,21 @@
 """Plugging in: what the road register offers to the rest of the product."""
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import RoadClass
 
 
 def object_name(code: str) -> str | None:
     """The road class of this code, for a task's scope; None: unknown."""
     return RoadClass.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names(scope: Scope) -> dict[str, str]:
+    """Every class of road."""
+    return {code: row.name for code, row in scope.once(readers.road_classes).items()}
 
 
 DOMAIN = Domain(
@@ -26,6 +33,8 @@ DOMAIN = Domain(
         "gtnt.hien_dat": measures.hien_dat,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,
 )

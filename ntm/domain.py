@@ -2,14 +2,24 @@
 
 from org.models import Area
 from tasks.domains import Domain
+from tasks.readers import area_tree
+from tasks.scope import Scope
 
 from . import appendix, dataset, measures, sections
+from .checks import RULES
 
 
 def object_name(code: str) -> str | None:
     """The place of this code, for a task's scope; None: unknown."""
     area = Area.objects.select_related("kind").filter(code=code).first()
     return area.full_name if area else None
+
+
+def names(scope: Scope) -> dict[str, str]:
+    """The places below the unit's own, as they are called in full."""
+    tree, own = scope.once(area_tree), scope.unit.area_id
+    below = (tree.areas[pk] for pk in tree.within(own) if pk != own) if own else ()
+    return {area.code: area.full_name for area in below}
 
 
 DOMAIN = Domain(
@@ -27,6 +37,8 @@ DOMAIN = Domain(
         "ntm.binh_quan": measures.binh_quan,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,
     appendices={"ntm.tieu_chi": appendix.criteria},

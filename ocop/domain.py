@@ -1,14 +1,21 @@
 """Plugging in: what the product register offers to the rest of the product."""
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import Product
 
 
 def object_name(code: str) -> str | None:
     """The product of this code, for a task's scope; None: unknown."""
     return Product.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names(scope: Scope) -> dict[str, str]:
+    """Every product."""
+    return {code: row.name for code, row in scope.once(readers.products).items()}
 
 
 DOMAIN = Domain(
@@ -32,6 +39,8 @@ DOMAIN = Domain(
         "ocop.cap_cong_nhan": measures.cap_cong_nhan,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,
 )
