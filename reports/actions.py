@@ -1,4 +1,4 @@
-"""The verbs of reports: so far, entering the rows of a report named by its codes."""
+"""The verbs of reports: entering the rows of a report, and signing for its findings."""
 
 from datetime import datetime
 from typing import Any, TypeVar
@@ -7,9 +7,11 @@ from django.db import transaction
 
 from org.actions import save_row
 from org.models import Unit, User
+from tasks.findings import Finding
 from tasks.models import Period, Task
 
-from .models import Outline, Recipient, Report, ReportAppendix
+from .findings import findings_of
+from .models import Outline, Recipient, Report, ReportAppendix, Waiver
 
 R = TypeVar("R", Recipient, ReportAppendix)
 
@@ -33,3 +35,63 @@ def save_row_of_report(
     """
     report = Report.objects.get(unit=unit, period=period, outline=outline, task=task)
     return save_row(model, row, by=by, at=at, report=report, **values)
+
+
+class NoReason(Exception):
+    """A finding is let through only for a reason; str() is Vietnamese."""
+
+
+class NoSuchFinding(Exception):
+    """The finding does not stand, or not with these values; str() is Vietnamese."""
+
+
+class AlreadyWithdrawn(Exception):
+    """The waiver was taken back before; str() is Vietnamese."""
+
+
+@transaction.atomic
+def waive_finding(
+    report: Report, finding: Finding, *, reason: str, by: User, at: datetime
+) -> Waiver:
+    """Let one finding of the report through, as it stands now. Returns the waiver.
+
+    Raises NoReason; NoSuchFinding where it is gone or rests on other values by now.
+    An older waiver of the same finding is taken back by it.
+    """
+    if not reason.strip():
+        raise NoReason("Hãy ghi lý do bỏ qua phát hiện này.")
+    standing = (checked.finding for checked in findings_of(report))
+    if not any(_is_same(finding, other) for other in standing):
+        raise NoSuchFinding(
+            "Phát hiện này không còn, hoặc số liệu của nó đã đổi; hãy xem lại."
+        )
+    for older in report.waivers.filter(finding_key=finding.key, withdrawn_at=None):
+        withdraw_waiver(older, by=by, at=at)
+    waiver = Waiver(
+        report=report,
+        finding_key=finding.key,
+        fingerprint=finding.fingerprint,
+        sentence=finding.sentence,
+        reason=reason.strip(),
+        waived_by=by,
+        waived_at=at,
+    )
+    waiver.full_clean()
+    waiver.save(force_insert=True)
+    return waiver
+
+
+@transaction.atomic
+def withdraw_waiver(waiver: Waiver, *, by: User, at: datetime) -> Waiver:
+    """Take the waiver back; the finding counts again. Raises AlreadyWithdrawn."""
+    taken_back = Waiver.objects.filter(pk=waiver.pk, withdrawn_at=None).update(
+        withdrawn_by=by, withdrawn_at=at
+    )
+    if not taken_back:
+        raise AlreadyWithdrawn("Việc bỏ qua này đã được rút lại rồi.")
+    waiver.refresh_from_db()
+    return waiver
+
+
+def _is_same(finding: Finding, other: Finding) -> bool:
+    return (finding.key, finding.fingerprint) == (other.key, other.fingerprint)

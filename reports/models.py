@@ -11,6 +11,7 @@ from tasks import domains
 from tasks.models import Period, ReturnText, Task
 
 from .patterns import check_pattern
+from .waivers import Waiver as Waiver  # a model of this app, in a file of its own
 
 
 class Outline(Catalogue):

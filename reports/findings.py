@@ -1,0 +1,133 @@
+"""Soát xét of a report: what the rules find, in the order of its parts, and what somebody
+signed for. Pure but for what is read: same report, same days, same findings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from tasks import domains
+from tasks.blocks import Document
+from tasks.findings import Finding, Inquiry, Severity, findings
+from tasks.scope import Scope
+
+from .compose import NoLetterhead, compose
+from .models import Report, Waiver
+from .parts import Draft
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A finding and the waiver that speaks of it, if there is one."""
+
+    finding: Finding
+    waiver: Waiver | None = None
+
+    @property
+    def is_waived(self) -> bool:
+        """Whether somebody signed for these very values."""
+        return (
+            self.waiver is not None
+            and self.waiver.fingerprint == self.finding.fingerprint
+        )
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the waiver was of other values: "đã đổi, cần xem lại"."""
+        return self.waiver is not None and not self.is_waived
+
+    @property
+    def is_blocking(self) -> bool:
+        return self.finding.severity is Severity.BLOCKING and not self.is_waived
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """The findings of one part of the report."""
+
+    code: str  # of the task or unit; "": the report as a whole
+    title: str
+    checked: tuple[Checked, ...]
+
+
+def findings_of(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> list[Checked]:
+    """What is found in the report on a day, in the order of its parts, worst first.
+
+    Without a day: on the period's cut-off, as the report itself is read.
+    """
+    return [c for part in parts_of(report, as_of, known_at) for c in part.checked]
+
+
+def blocking(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> list[Checked]:
+    """What stops the report from being issued: blocking and signed for by nobody."""
+    return [c for c in findings_of(report, as_of, known_at) if c.is_blocking]
+
+
+def parts_of(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> list[Part]:
+    """The parts of the report in which something is found, in its order."""
+    draft = _draft(report, as_of, known_at)
+    inquiry = Inquiry(scope_of=draft.scope_of, tasks=tuple(draft.tasks))
+    found = findings(inquiry, domains.rules())
+    found += _on_text(_document(report, as_of, known_at))
+    waivers = _waivers(report, known_at)
+    checked = [Checked(finding=f, waiver=waivers.get(f.key)) for f in found]
+    return list(_grouped(checked, _titles(draft, found)))
+
+
+def _on_text(document: Document | None) -> list[Finding]:
+    """What the rules on the written text find."""
+    return []
+
+
+def _document(report: Report, *days: Any) -> Document | None:
+    """The draft as it would be printed; None where it cannot be headed."""
+    as_of, known_at = days
+    try:
+        return compose(report, as_of=as_of, known_at=known_at)
+    except NoLetterhead:
+        return None
+
+
+def _draft(report: Report, as_of: date | None, known_at: datetime | None) -> Draft:
+    scope = Scope(
+        unit=report.unit,
+        period=report.period,
+        as_of=as_of or report.period.cut_off_on,
+        known_at=known_at,
+    )
+    return Draft(report=report, scope=scope)
+
+
+def _waivers(report: Report, known_at: datetime | None) -> dict[str, Waiver]:
+    """The waivers that stand, by the key of their finding."""
+    rows = report.waivers.filter(withdrawn_at=None).select_related("waived_by")
+    if known_at is not None:
+        rows = rows.filter(waived_at__lte=known_at)
+    return {row.finding_key: row for row in rows.order_by("pk")}
+
+
+def _titles(draft: Draft, found: Iterable[Finding]) -> dict[str, str]:
+    """Code → heading of every part, in the report's order: tasks, units, the rest."""
+    tasks = {task.code: f"{task.order}. {task.name}" for task in draft.tasks}
+    rest = {finding.part for finding in found} - {"", *tasks}
+    units = type(draft.scope.unit).objects.filter(code__in=rest) if rest else ()
+    named = {unit.code: unit.name for unit in sorted(units, key=lambda u: u.order)}
+    return {**tasks, **named, **{code: code for code in sorted(rest - set(named))}}
+
+
+def _grouped(checked: list[Checked], titles: dict[str, str]) -> Iterable[Part]:
+    for code, title in {**titles, "": WHOLE}.items():
+        own = [c for c in checked if c.finding.part == code]
+        if own:
+            own.sort(key=lambda c: _ORDER.index(c.finding.severity))
+            yield Part(code=code, title=title, checked=tuple(own))
+
+
+WHOLE = "Cả báo cáo"
+_ORDER = list(Severity)
