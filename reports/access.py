@@ -24,3 +24,8 @@ def get_report(user, unit, period, outline, task, on):
         outline__code=outline,
         **about,
     )
+
+
+def may_waive(user):
+    """Whether the user may let findings of the reports they see through."""
+    return user.has_perm("reports.waive_finding")

@@ -45,6 +45,9 @@ class NoSuchFinding(Exception):
     """The finding does not stand, or not with these values; str() is Vietnamese."""
 
 
+GONE = "Phát hiện này không còn, hoặc số liệu của nó đã đổi; hãy xem lại."
+
+
 class AlreadyWithdrawn(Exception):
     """The waiver was taken back before; str() is Vietnamese."""
 
@@ -62,9 +65,7 @@ def waive_finding(
         raise NoReason("Hãy ghi lý do bỏ qua phát hiện này.")
     standing = (checked.finding for checked in findings_of(report))
     if not any(_is_same(finding, other) for other in standing):
-        raise NoSuchFinding(
-            "Phát hiện này không còn, hoặc số liệu của nó đã đổi; hãy xem lại."
-        )
+        raise NoSuchFinding(GONE)
     for older in report.waivers.filter(finding_key=finding.key, withdrawn_at=None):
         withdraw_waiver(older, by=by, at=at)
     waiver = Waiver(

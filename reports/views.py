@@ -13,6 +13,7 @@ from tasks.views import figure_context
 
 from . import access
 from .compose import NoLetterhead, compose
+from .findings import findings_of
 from .render import to_article
 from .render.files import FORMATS
 
@@ -27,7 +28,12 @@ def report_list(request):
 def report_preview(request, unit, period, outline, task=""):
     """The draft as it would be printed, each figure a link to its rows."""
     report, day, form = _asked(request, unit, period, outline, task)
-    context = {"report": report, "as_of": day or report.period.cut_off_on, "form": form}
+    context = {
+        "report": report,
+        "as_of": day or report.period.cut_off_on,
+        "form": form,
+        "checked": findings_of(report),
+    }
     try:
         context["article"] = _article(report, compose(report, as_of=day))
     except NoLetterhead as error:

@@ -49,9 +49,11 @@ PAGES = {
     "reports:list": status(EVERYBODY),
     "reports:preview": status(ISSUERS),
     "reports:figure": status(ISSUERS),
+    "reports:check": status(ISSUERS),
     "reports:file": status(ISSUERS),
     "reports:task_preview": status(ISSUERS),
     "reports:task_figure": status(ISSUERS),
+    "reports:task_check": status(ISSUERS),
     "reports:task_file": status(ISSUERS),
 }
 

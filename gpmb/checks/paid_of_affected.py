@@ -1,4 +1,4 @@
-"""More were paid than are affected, or more money than the plan has."""
+"""More were paid than are affected."""
 
 from collections.abc import Iterator
 
@@ -37,8 +37,7 @@ def _exceeds(part: Tally, whole: Tally | None) -> bool:
 def _finding(
     scope: Scope, task: Task, project: Project, whole: Tally, part: Tally
 ) -> Finding:
-    word = subjects.word_of(scope, part.line.subject)
-    said, base = (word.with_word(word.written(row.count)) for row in (part, whole))
+    said, base = (subjects.counted(scope, row) for row in (part, whole))
     return RULE.found(
         about=(project.code, part.line.kind, part.line.subject),
         values=(said, base),

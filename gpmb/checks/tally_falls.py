@@ -41,8 +41,7 @@ def check(inquiry: Inquiry) -> Iterator[Finding]:
 def _finding(
     scope: Scope, task: Task, project: Project, earlier: Tally, later: Tally
 ) -> Finding:
-    word = subjects.word_of(scope, later.line.subject)
-    before, now = (word.with_word(word.written(row.count)) for row in (earlier, later))
+    before, now = (subjects.counted(scope, row) for row in (earlier, later))
     return RULE.found(
         about=(later.code,),
         values=(before, now),

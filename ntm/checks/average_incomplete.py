@@ -33,7 +33,7 @@ def _average(scope: Scope, task: Task, args: dict[str, str]) -> Iterator[Finding
             values=(figure.text, *missing),
             sentence=(
                 f"Chưa tính được số tiêu chí bình quân của {task_named(task)}:"
-                f" {figure.text} chưa có đủ đánh giá ({formats.listing(missing)})."
+                f" {figure.text}, chưa đánh giá đủ: {formats.listing(missing)}."
             ),
             part=task.code,
             mend=figure_page(scope, task, figure),

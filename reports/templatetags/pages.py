@@ -2,10 +2,12 @@
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
+from reports import listing
 from reports.render.html import to_section
-from tasks import narrative
+from tasks import formats, narrative
 from tasks.blocks import Section
 
 register = template.Library()
@@ -35,6 +37,25 @@ def figure_url(task, figure, query):
 def report_url(report, page, *more):
     """The address of a page of a report: `figure`, `file` with its extension."""
     return report.address(page, *more)
+
+
+@register.filter
+def rule_name(code):
+    """What a rule looks for, in the office's words."""
+    return listing.rule_name(code)
+
+
+@register.filter
+def mended_by(finding, user):
+    """Where the user can mend it; "" where only the administrator can."""
+    is_catalogue = finding.mend.startswith(reverse("admin:index"))
+    return "" if is_catalogue and not user.is_staff else finding.mend
+
+
+@register.filter
+def clock(value):
+    """A moment as the office's clock shows it."""
+    return formats.moment(timezone.localtime(value))
 
 
 def _links(task, query):

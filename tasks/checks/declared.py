@@ -78,7 +78,7 @@ def _checked(inquiry: Inquiry, row: FigureRule) -> Iterator[Finding]:
         left = _side(scope, row.left)
         right = [_side(scope, call) for call in calls(row.right)]
     except UnknownFigure as error:
-        yield _finding(inquiry, row, [], f"không đối chiếu được: {error}")
+        yield _finding(inquiry, row, [], f"không đối chiếu được: {error}".rstrip("."))
         return
     sides = [left, *right]
     unknown = [side for side in sides if side.value is None and not side.is_loose]
