@@ -19,8 +19,9 @@ def check(inquiry: Inquiry) -> Iterator[Finding]:
     for task in inquiry.tasks:
         scope = inquiry.scope_of(task)
         for part in task.scopes.all():
-            if not _has_result(scope, task, part):
-                yield _empty(scope, task, part)
+            name = _name(scope, part)
+            if not _has_result(scope, task, part) and not _is_told(inquiry, task, name):
+                yield _empty(scope, task, part, name)
         yield from _left_out(inquiry, scope, task)
 
 
@@ -41,9 +42,14 @@ def _rests_on_fact(run: FigureRun) -> bool:
 _NO_DATA = ANSWER_TEXT[Answer.MISSING]
 
 
-def _empty(scope: Scope, task: Task, part: TaskScope) -> Finding:
+def _name(scope: Scope, part: TaskScope) -> str:
     domain = _domain(part.domain)
-    name = scope.once(domain.named).get(part.object_code, part.object_code)
+    names = scope.once(domain.named) if domain else {}
+    return names.get(part.object_code, part.object_code)
+
+
+def _empty(scope: Scope, task: Task, part: TaskScope, name: str) -> Finding:
+    domain = _domain(part.domain)
     return RULE.found(
         severity=Severity.WARNING,
         about=(task.code, part.domain, part.object_code),
@@ -118,7 +124,7 @@ def _is_counted(standings: list[Progress], code: str) -> bool:
 def _is_told(inquiry: Inquiry, task: Task, name: str) -> bool:
     """Whether a unit's words on the task name it."""
     said = (
-        text.text
+        f"{text.heading} {text.text}"
         for part in (Part.RESULT, Part.UNFINISHED, Part.FORECAST)
         for text in texts_of(inquiry, part, task)
     )

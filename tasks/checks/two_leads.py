@@ -52,8 +52,13 @@ def _of_milestone(
 
 
 def _others(inquiry: Inquiry, task: Task, milestone: Milestone) -> list[str]:
-    """Names of the units, not in charge, whose words or rows are about the thing."""
-    if milestone.indicator_id is None:
+    """Names of the units, not in charge, whose words or rows are about the thing.
+
+    Words on an indicator of several milestones may be about any of them.
+    """
+    rows = inquiry.scope.once(milestones_of).get(task.pk, [])
+    of_one = [row.indicator_id for row in rows].count(milestone.indicator_id) == 1
+    if milestone.indicator_id is None or not of_one:
         return []
     said = (
         text.version.parent.unit

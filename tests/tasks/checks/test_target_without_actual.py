@@ -3,7 +3,8 @@
 import pytest
 
 from tasks.checks.target_without_actual import RULE
-from tests.entries import reading
+from tasks.findings import Severity
+from tests.entries import reading, said
 from tests.factories import TargetFactory
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,16 @@ def test_the_register_that_should_tell_is_named(look, indicator):
     indicator.save()
 
     assert look(RULE) == []  # no milestones: another rule's matter
+
+
+def test_a_reason_makes_it_a_hint_to_enter_the_zero(find, returned, task, indicator):
+    TargetFactory(indicator=indicator)
+    said(returned, "UNFINISHED", task=task, indicator=indicator, reason="mưa lũ")
+
+    (finding,) = find(RULE)
+
+    assert finding.severity == Severity.HINT
+    assert finding.sentence.endswith("hãy nhập số 0 hoặc “không phát sinh”.")
 
 
 def test_zero_and_nothing_occurred_are_answers(look, indicator, task):

@@ -48,6 +48,16 @@ def test_that_another_unit_reports_on_it_weighs_more(
     assert finding.sentence.endswith("; báo cáo về việc này lại do Phòng A viết.")
 
 
+def test_words_on_what_several_parts_make_up_may_be_about_another_part(
+    find, task, indicator, other, department, returned
+):
+    MilestoneFactory(task=task, indicator=indicator, lead=other)
+    MilestoneFactory(task=task, indicator=indicator, lead=department)
+    said(returned, "UNFINISHED", task=task, indicator=indicator, reason="thiếu vốn")
+
+    assert [finding.severity for finding in find(RULE)] == [Severity.HINT]
+
+
 def test_what_the_lead_keeps_is_no_matter(look, task, department):
     milestone_report(MilestoneFactory(task=task, lead=department))
 
