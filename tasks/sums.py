@@ -9,21 +9,24 @@ from tasks import totals
 from tasks.totals import Entries, Entry, Flows, Parts, Total
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Gap:
     """A stated total that is not what stands below it."""
 
     stated: Entry
     summed: Decimal
-    entries: tuple[Entry, ...]  # what was added up
-    missing: int  # parts of which nothing is known
     parts: int
-    is_partial: bool  # something may still be missing from the sum
+    missing: int = 0  # parts of which nothing is known
+    stale: int = 0  # parts last told of before the stated day
+    is_open: bool = False  # rows of which nobody says that they are all
+    can_fall: bool = False  # a level: what it was earlier proves nothing
 
     @property
     def is_contradiction(self) -> bool:
-        """More than the whole, or not the whole though every part is known."""
-        return self.summed > self.stated.value or not self.is_partial
+        """More than the whole, or not the whole though every part is told to the day."""
+        if self.summed > self.stated.value:
+            return not (self.can_fall and self.stale)
+        return not (self.missing or self.stale or self.is_open)
 
 
 def places_of(place: Hashable, parts: Parts) -> Iterator[Hashable]:
@@ -40,20 +43,21 @@ def balance_gap(
     stated = _stated(entries.get(place, ()), day)
     if stated is None:
         return None
-    below = {
-        part: totals.balance(part, parts, entries, stated.day) for part in parts(place)
-    }
-    own = [e for e in entries.get(place, ()) if not e.is_stated and e.day <= stated.day]
-    return _gap(stated, totals.summed(place, parts, entries, stated.day), below, own)
+    on = stated.day
+    below = [totals.balance(part, parts, entries, on) for part in parts(place)]
+    own = [e for e in entries.get(place, ()) if not e.is_stated and e.day <= on]
+    summed = totals.summed(place, parts, entries, on)
+    return _gap(stated, summed, below, since=on, is_open=bool(own))
 
 
 def stock_gap(place: Hashable, parts: Parts, entries: Entries, day: date) -> Gap | None:
-    """Of a level: the newest stated beside the newest of its parts."""
-    stated, summed = totals.claims(place, parts, entries, day)
-    if stated is None:
+    """Of a level: what stood below it on the day for which it was told."""
+    told = [entry for entry in entries.get(place, ()) if entry.day <= day]
+    if not told:
         return None
-    below = {part: totals.stock(part, parts, entries, day) for part in parts(place)}
-    return _gap(stated.entries[-1], summed, below, [])
+    on = told[-1].day
+    below = [totals.stock(part, parts, entries, on) for part in parts(place)]
+    return _gap(told[-1], _added(below), below, since=on, can_fall=True)
 
 
 def flow_gap(
@@ -69,22 +73,32 @@ def flow_gap(
         for sub in subperiods(period)
     ]
     if months and None not in months:
-        return _gap(stated, _added(months), dict(enumerate(months)), [])
-    below = {p: totals.flow(p, period, parts, subperiods, rest) for p in parts(place)}
-    return _gap(stated, _added(list(below.values())), below, [])
+        return _gap(stated, _added(months), months)
+    below = [totals.flow(p, period, parts, subperiods, rest) for p in parts(place)]
+    return _gap(stated, _added(below), below)
 
 
 def _gap(
     stated: Entry,
     summed: Total | None,
-    below: Mapping[Hashable, Total | None],
-    own: list[Entry],
+    below: list[Total | None],
+    since: date = date.min,
+    *,
+    is_open: bool = False,
+    can_fall: bool = False,
 ) -> Gap | None:
     if summed is None or summed.value == stated.value:
         return None
-    missing = sum(total is None for total in below.values())
-    is_partial = bool(missing or own) or not below
-    return Gap(stated, summed.value, summed.entries, missing, len(below), is_partial)
+    known = [total for total in below if total is not None]
+    return Gap(
+        stated=stated,
+        summed=summed.value,
+        parts=len(below),
+        missing=len(below) - len(known),
+        stale=sum(max(e.day for e in total.entries) < since for total in known),
+        is_open=is_open or not below,
+        can_fall=can_fall,
+    )
 
 
 def _added(found: list[Total | None]) -> Total | None:

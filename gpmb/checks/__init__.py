@@ -1,6 +1,7 @@
 """The rules of the clearance register. One rule, one file."""
 
 from . import (
+    completion_against_paid,
     near_projects,
     paid_of_affected,
     project_lead,
@@ -16,6 +17,7 @@ RULES = (
     tally_falls.RULE,
     step_reopened.RULE,
     unpaid_without_reason.RULE,
+    completion_against_paid.RULE,
     project_without_solution.RULE,
     project_lead.RULE,
     project_noun.RULE,

@@ -3,6 +3,7 @@
 from . import (
     average_incomplete,
     criterion_against_indicators,
+    criterion_lost,
     forecast_below_goal,
     goal_against_target,
     goal_not_in_objective,
@@ -14,6 +15,7 @@ RULES = (
     goal_against_target.RULE,
     forecast_below_goal.RULE,
     criterion_against_indicators.RULE,
+    criterion_lost.RULE,
     result_unclear.RULE,
     average_incomplete.RULE,
 )

@@ -14,6 +14,7 @@ from . import (
     object_without_result,
     quotas,
     repeats_last_year,
+    running_total_falls,
     stated_total,
     target_without_actual,
     task_without_solution,
@@ -30,6 +31,7 @@ RULES = tuple(
     for module in (
         declared,
         stated_total,
+        running_total_falls,
         quotas,
         unknown_measure,
         unit_of_measure,

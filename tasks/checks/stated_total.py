@@ -59,10 +59,13 @@ def severity(gap: Gap) -> Severity:
 
 
 def among(gap: Gap) -> str:
-    """` (mới có 02/03 phần)`, where not all are known."""
-    if not gap.missing:
-        return ""
-    return f" (mới có {gap.parts - gap.missing}/{gap.parts} phần có số liệu)"
+    """` (mới có 02/03 phần có số liệu)`, where not all are known to the day."""
+    told = []
+    if gap.missing:
+        told.append(f"mới có {gap.parts - gap.missing}/{gap.parts} phần có số liệu")
+    if gap.stale:
+        told.append(f"{gap.stale} phần có số liệu cũ hơn ngày đó")
+    return f" ({', '.join(told)})" if told else ""
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ import pytest
 
 from tasks.checks.stated_total import RULE
 from tasks.findings import Severity
-from tests.entries import reading
+from tests.entries import JUNE_14, reading
 from tests.factories import AreaFactory, IndicatorFactory, PeriodFactory
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,36 @@ def test_what_may_only_be_incomplete_is_a_hint(find, indicator, communes):
 
     assert finding.severity == Severity.HINT
     assert finding.sentence.endswith("được 04 km (mới có 1/2 phần có số liệu).")
+
+
+def test_parts_last_told_of_on_an_earlier_day_need_not_add_up_yet(
+    find, indicator, communes
+):
+    reading(indicator, 10, **STATED)
+    for area, on in zip(communes, (MAY_31, JUNE_14), strict=True):
+        reading(indicator, 4, area=area, on=on, **STATED)
+
+    (finding,) = find(RULE)
+
+    assert finding.severity == Severity.HINT
+    assert finding.sentence.endswith("được 08 km (1 phần có số liệu cũ hơn ngày đó).")
+
+
+def test_a_level_that_was_higher_earlier_is_no_contradiction(find, task, communes):
+    stock = IndicatorFactory(task=task, stock=True)
+    reading(stock, 10)
+    reading(stock, 12, area=communes[0], on=MAY_31)
+
+    assert [finding.severity for finding in find(RULE)] == [Severity.HINT]
+
+
+def test_a_level_told_later_is_not_held_against_an_earlier_one(look, task, communes):
+    stock = IndicatorFactory(task=task, stock=True)
+    reading(stock, 10, on=MAY_31)
+    for area in communes:
+        reading(stock, 4, area=area)
+
+    assert look(RULE) == []
 
 
 def test_what_adds_up_is_not_found(look, indicator, communes):
