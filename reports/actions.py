@@ -13,7 +13,7 @@ from tasks.models import Period, Task
 from .findings import findings_of
 from .models import Outline, Recipient, Report, ReportAppendix, Waiver
 
-R = TypeVar("R", Recipient, ReportAppendix)
+R = TypeVar("R", Recipient, ReportAppendix, Waiver)
 
 
 @transaction.atomic
@@ -29,7 +29,7 @@ def save_row_of_report(
     task: Task | None = None,
     **values: Any,
 ) -> R:
-    """A line of Nơi nhận, or an appendix.
+    """A line of Nơi nhận, an appendix, or a waiver that comes back from a dataset.
 
     Raises Report.DoesNotExist where there is no such report.
     """

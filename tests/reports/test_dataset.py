@@ -2,7 +2,10 @@
 
 import pytest
 
+from reports.dataset import WAIVERS
 from reports.models import ReportAppendix
+from tasks.dataset.dumper import cells
+from tests.factories import UserFactory
 from tests.tasks.dataset.folder import Folder
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +20,9 @@ def enter(report, tmp_path):
             "unit": report.unit.code,
             "period": report.period.code,
             "outline": report.outline.code,
-            "order": "1",
         }
+        if table != "waiver":
+            row["order"] = "1"
         return Folder(tmp_path).write(dataset="name: Thử\n", **{table: [row | cells]})
 
     return entered
@@ -37,6 +41,32 @@ def test_a_recipient_is_corrected_by_a_file(report, enter):
     enter("recipient", text="UBND tỉnh").load()
 
     assert [row.text for row in report.recipients.all()] == ["UBND tỉnh"]
+
+
+def test_what_somebody_signed_for_goes_out_and_comes_in(report, enter):
+    who = UserFactory(username="mai")
+    waiver = {
+        "finding_key": "two-leads:cau",
+        "fingerprint": "0123456789abcdef",
+        "sentence": "Hai đơn vị.",
+        "reason": "Đã phân công lại.",
+        "waived_at": "2020-06-14T12:00:00+07:00",
+        "waived_by": "mai",
+    }
+    enter("waiver", **waiver).load()
+
+    (row,) = report.waivers.all()
+    assert (row.waived_by, row.reason, row.withdrawn_at) == (
+        who,
+        "Đã phân công lại.",
+        None,
+    )
+    report_codes = {
+        "unit": report.unit.code,
+        "period": report.period.code,
+        "outline": report.outline.code,
+    }
+    assert cells(WAIVERS, row) == report_codes | waiver
 
 
 def test_an_unknown_kind_of_appendix_is_refused_at_its_place(enter):
