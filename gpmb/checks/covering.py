@@ -24,6 +24,6 @@ WORDS_OF_A_NAME = 3
 
 
 def short_name(project: Project) -> str:
-    """The name up to the place it lies in, as texts call it: `Đường A - B, huyện C`."""
+    """The name up to the place it lies in, as texts call it: `Đường A - B, nơi C`."""
     short = project.name.partition(",")[0].strip()
     return short if len(short.split()) >= WORDS_OF_A_NAME else project.name
