@@ -38,6 +38,7 @@ def test_a_large_number_alone_is_found(look, enter):
     ("then", "now"),
     [
         ((5, 30), (5, 31)),  # one moved
+        ((30, 5), (30, 6)),
         ((1, None), (1, None)),  # a small one comes back by chance
         ((0, 0), (0, 0)),
         ((None, None), (5, 30)),
