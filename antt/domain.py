@@ -1,14 +1,21 @@
 """Plugging in: what the security register offers to the rest of the product."""
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import Group
 
 
 def object_name(code: str) -> str | None:
     """The group of lines of this code, for a task's scope; None: unknown."""
     return Group.objects.filter(code=code).values_list("name", flat=True).first()
+
+
+def names(scope: Scope) -> dict[str, str]:
+    """Every group of lines."""
+    return {code: row.name for code, row in scope.once(readers.groups).items()}
 
 
 DOMAIN = Domain(
@@ -22,6 +29,8 @@ DOMAIN = Domain(
         "antt.ty_le": measures.ty_le,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,
 )

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from tasks import totals
 from tasks.scope import Scope
+from tasks.sums import Gap, flow_gap, places_of, stock_gap
 
 from . import readers
 from .models import Entry, LineMeasure
@@ -34,6 +35,30 @@ def stated(scope: Scope, measure: LineMeasure) -> Entry | None:
 def remarks(scope: Scope, measure: LineMeasure) -> list[Entry]:
     """What the unit says in words of the period, else what the units below it say."""
     return _remarks(scope, _newest(_of_period(scope, measure)), scope.unit.pk)
+
+
+def gaps(scope: Scope, measure: LineMeasure) -> list[Gap]:
+    """Where the unit, or one below it, states a total that is not the sum of what is
+    known below. What is carried over has a rule of its own."""
+    units = places_of(scope.unit.pk, _parts(scope))
+    found = [_gap(scope, measure, unit) for unit in units]
+    return [gap for gap in found if gap is not None]
+
+
+def _gap(scope: Scope, measure: LineMeasure, unit: Hashable) -> Gap | None:
+    read = readers.newest_entries if measure.kind == readers.STOCK else readers.entries
+    rows = [r for r in scope.once(read).get(measure.pk, []) if _is_exact(r)]
+    if measure.kind == readers.STOCK:
+        entries = totals.by_place(map(_entry, rows))
+        return stock_gap(unit, _parts(scope), entries, scope.as_of)
+    flows = totals.by_period(map(_entry, rows), lambda entry: entry.row.period_id)
+    months = _within(scope, measure)
+    return flow_gap(unit, scope.period.pk, _parts(scope), months, flows)
+
+
+def _is_exact(row: Entry) -> bool:
+    """Whether sums can be held against the row: "khoảng 800" equals nothing."""
+    return not row.is_approximate and row.upper is None
 
 
 def _level(scope: Scope, measure: LineMeasure) -> totals.Total | None:

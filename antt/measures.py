@@ -172,11 +172,11 @@ def _about(scope: Scope, measure: LineMeasure) -> dict[str, Any]:
         "args": (("ma", measure.code),),
         "label": measure.name,
         "as_of": scope.as_of,
-        "unit": _printed_in(measure),
+        "unit": printed_in(measure),
     }
 
 
-def _printed_in(measure: LineMeasure) -> Measurement:
+def printed_in(measure: LineMeasure) -> Measurement:
     if measure.unit is None:
         return Measurement(code="", word=measure.word)
     unit = measure.unit.measurement
@@ -195,7 +195,7 @@ def _said(measure: LineMeasure, row: Entry) -> str:
     return Figure(
         code="",
         as_of=row.happened_on,
-        unit=_printed_in(measure),
+        unit=printed_in(measure),
         value=row.value,
         upper=row.upper,
         is_approximate=row.is_approximate,

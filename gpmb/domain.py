@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import Project
 
 
@@ -17,6 +19,11 @@ def names() -> Iterator[str]:
     """Projects, with their symbols."""
     for name, symbol in Project.objects.values_list("name", "symbol"):
         yield from (name, symbol)
+
+
+def named(scope: Scope) -> dict[str, str]:
+    """Every project."""
+    return {code: row.name for code, row in scope.once(readers.projects).items()}
 
 
 DOMAIN = Domain(
@@ -38,6 +45,8 @@ DOMAIN = Domain(
         "gpmb.don_giai_quyet": measures.don_giai_quyet,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     names=names,
     tables=dataset.TABLES,

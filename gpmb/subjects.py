@@ -133,6 +133,12 @@ def word_of(scope: Scope, subject: str) -> Measurement:
     return replace(measurement(scope, UNITS[subject]), word=subject.label)
 
 
+def counted(scope: Scope, row: Tally) -> str:
+    """`38 hộ gia đình`: the count of one row."""
+    word = word_of(scope, row.line.subject)
+    return word.with_word(word.written(Decimal(row.count or 0)))
+
+
 def in_words(scope: Scope, split: Mapping[str, Decimal]) -> str:
     """`38 hộ gia đình và 01 cá nhân`; a subject of whom there are none is left out."""
     told = []

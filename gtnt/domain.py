@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import Road, RoadClass
 
 
@@ -17,6 +19,11 @@ def names() -> Iterator[str]:
     """Classes of roads, and roads."""
     yield from RoadClass.objects.values_list("name", flat=True)
     yield from Road.objects.values_list("name", flat=True)
+
+
+def named(scope: Scope) -> dict[str, str]:
+    """Every class of road."""
+    return {code: row.name for code, row in scope.once(readers.road_classes).items()}
 
 
 DOMAIN = Domain(
@@ -34,6 +41,8 @@ DOMAIN = Domain(
         "gtnt.hien_dat": measures.hien_dat,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     names=names,
     tables=dataset.TABLES,

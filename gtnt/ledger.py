@@ -3,7 +3,7 @@
 Plan and work both follow "stated or summed": a place takes its own, else its parts'.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from tasks import totals
 from tasks.figures import Answer
 from tasks.readers import area_tree
 from tasks.scope import Scope
+from tasks.sums import Gap, balance_gap, places_of
 
 from .models import PlanLine, RoadClass, Work
 from .readers import plans, works
@@ -53,6 +54,17 @@ class Ledger:
         known = [total for total in found if total is not None]
         return sum(known[1:], known[0]) if known else None
 
+    def gaps(self, quantity: str) -> list[Gap]:
+        """Where the area, or a place in it, states a total that is not the sum of what
+        is below it."""
+        found = (gap for part in self.classes for gap in self._gaps(part, quantity))
+        return [gap for gap in found if gap is not None]
+
+    def _gaps(self, road_class: RoadClass, quantity: str) -> Iterator[Gap | None]:
+        parts, entries = self.tree.parts_of_place, self._entries(road_class, quantity)
+        for place in places_of(self.area_id, parts):
+            yield balance_gap(place, parts, entries, self.scope.as_of)
+
     def _plan(self, road_class: RoadClass, place: Hashable) -> list[PlanLine]:
         if own := self.scope.once(plans).get((road_class.pk, place)):
             return [own]
@@ -60,12 +72,15 @@ class Ledger:
         return [line for part in parts for line in self._plan(road_class, part)]
 
     def _balance(self, road_class: RoadClass, quantity: str) -> totals.Total | None:
-        rows = self.scope.once(works).get(road_class.pk, [])
-        entries = totals.by_place(
-            self._entry(work, quantity) for work in rows if _says(work, quantity)
-        )
+        entries = self._entries(road_class, quantity)
         parts, day = self.tree.parts_of_place, self.scope.as_of
         return totals.balance(self.area_id, parts, entries, day)
+
+    def _entries(self, road_class: RoadClass, quantity: str) -> totals.Entries:
+        rows = self.scope.once(works).get(road_class.pk, [])
+        return totals.by_place(
+            self._entry(work, quantity) for work in rows if _says(work, quantity)
+        )
 
     def _entry(self, work: Work, quantity: str) -> totals.Entry:
         place = self.tree.place(work.line.area_id, work.happened_on)

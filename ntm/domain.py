@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from org.models import Area
 from tasks.domains import Domain
+from tasks.readers import area_tree
+from tasks.scope import Scope
 
 from . import appendix, dataset, measures, sections
+from .checks import RULES
 from .models import Criterion
 
 
@@ -20,6 +23,13 @@ def names() -> Iterator[str]:
     for number, name in Criterion.objects.values_list("number", "name"):
         yield from (name, f"tiêu chí {number} {name}", f"tiêu chí số {number} {name}")
         yield from (f"{number} {name}", f"chỉ tiêu {number}. {name}")
+
+
+def named(scope: Scope) -> dict[str, str]:
+    """The places below the unit's own, as they are called in full."""
+    tree, own = scope.once(area_tree), scope.unit.area_id
+    below = (tree.areas[pk] for pk in tree.within(own) if pk != own) if own else ()
+    return {area.code: area.full_name for area in below}
 
 
 DOMAIN = Domain(
@@ -37,6 +47,8 @@ DOMAIN = Domain(
         "ntm.binh_quan": measures.binh_quan,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     names=names,
     tables=dataset.TABLES,

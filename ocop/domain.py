@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from tasks.domains import Domain
+from tasks.scope import Scope
 
-from . import dataset, measures, sections
+from . import dataset, measures, readers, sections
+from .checks import RULES
 from .models import Producer, Product
 
 
@@ -17,6 +19,11 @@ def names() -> Iterator[str]:
     """Products and their producers."""
     yield from Product.objects.values_list("name", flat=True)
     yield from Producer.objects.values_list("name", flat=True)
+
+
+def named(scope: Scope) -> dict[str, str]:
+    """Every product."""
+    return {code: row.name for code, row in scope.once(readers.products).items()}
 
 
 DOMAIN = Domain(
@@ -40,6 +47,8 @@ DOMAIN = Domain(
         "ocop.cap_cong_nhan": measures.cap_cong_nhan,
     },
     section=sections.section,
+    named=names,
+    checks=RULES,
     objects=object_name,
     names=names,
     tables=dataset.TABLES,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from tasks.dataset.columns import Choice, Reference, Text, Whole, YesNo
+from tasks.dataset.columns import Choice, Moment, Reference, Text, Whole, YesNo
 from tasks.dataset.tables import Table
 from tasks.models import Period, ReturnText
 
@@ -168,4 +168,39 @@ APPENDICES = OfFirstEditions(
     related=("report__unit", "report__period", "report__outline", "report__task"),
 )
 
-TABLES = (OUTLINES, OUTLINE_PARTS, REPORTS, RECIPIENTS, APPENDICES)
+WAIVERS = OfFirstEditions(
+    name="waiver",
+    label="Phát hiện được bỏ qua khi soát xét",
+    model="reports.Waiver",
+    key=("unit", "period", "outline", "task", "finding_key", "waived_at"),
+    save=actions.save_row_of_report,
+    to_report="report__",
+    columns=(
+        *OF_REPORT,
+        Text("finding_key", "mã phát hiện, như check_report in ra", required=True),
+        Text("fingerprint", "dấu số liệu lúc bỏ qua", required=True),
+        Text("sentence", "phát hiện, như khi bỏ qua", required=True),
+        Text("reason", "lý do bỏ qua", required=True),
+        Moment("waived_at", "bỏ qua lúc", required=True),
+        Reference(
+            "waived_by",
+            "người bỏ qua",
+            required=True,
+            model="org.User",
+            field="username",
+        ),
+        Moment("withdrawn_at", "rút lại lúc"),
+        Reference("withdrawn_by", "người rút lại", model="org.User", field="username"),
+    ),
+    related=(
+        "report__unit",
+        "report__period",
+        "report__outline",
+        "report__task",
+        "waived_by",
+        "withdrawn_by",
+    ),
+    note="Ghi ở trang Soát xét; có ở đây để xuất ra, nạp lại không mất ai đã nhận bỏ qua điều gì.",
+)
+
+TABLES = (OUTLINES, OUTLINE_PARTS, REPORTS, RECIPIENTS, APPENDICES, WAIVERS)

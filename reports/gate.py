@@ -3,12 +3,12 @@
 from tasks.blocks import Document
 from tasks.findings import Finding
 
+from . import findings
 from .models import Report
 
 
 def blocking(report: Report, document: Document) -> list[Finding]:
-    """Blocking findings of the report as it reads in the document; none are looked for yet.
-
-    The one line to replace once `reports.findings` is there.
-    """
-    return []
+    """Blocking findings of the report on the day of the document, unwaived."""
+    return [
+        checked.finding for checked in findings.blocking(report, as_of=document.as_of)
+    ]

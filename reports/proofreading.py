@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tasks.blocks import Document
 from tasks.findings import Finding
 from tasks.models import Period
 from tasks.scope import Scope
@@ -27,15 +28,22 @@ def check_text(
     The rules in their order, the findings of each as they stand in the text.
     Raises foreign.Unreadable, compose.NoLetterhead.
     """
-    return checked(read_writing(report, path, as_of=as_of))
+    return check_document(report, compose(report, as_of=as_of), path)
+
+
+def check_document(
+    report: Report, document: Document, path: Path | None = None
+) -> list[Finding]:
+    """The same of what the report says, composed or frozen. Raises foreign.Unreadable."""
+    return checked(read_writing(report, document, path))
 
 
 def read_writing(
-    report: Report, path: Path | None = None, *, as_of: date | None = None
+    report: Report, document: Document, path: Path | None = None
 ) -> Writing:
     """The text to be checked, with what it is compared with."""
     known = read_vocabulary()
-    own = writing_of(compose(report, as_of=as_of), known)
+    own = writing_of(document, known)
     if path is None:
         return replace(own, before=_last_time(report))
     lines = read_foreign(path, known)

@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from .render.files import FORMATS
-from .views import drafts, issued, life
+from .views import checks, drafts, issued, life
 
 
 class ExtensionConverter:
@@ -32,6 +32,7 @@ PLACES = {
 PAGES = [
     ("", drafts.report_preview, "preview"),
     ("so-lieu/", drafts.figure_detail, "figure"),
+    ("soat-xet/", checks.report_check, "check"),
     ("tep/<extension:extension>/", drafts.report_file, "file"),
     ("qua-trinh/", life.report_life, "life"),
     ("qua-trinh/<slug:move>/", life.report_move, "move"),

@@ -101,6 +101,12 @@ class TargetAdmin(CatalogueAdmin):
     )
 
 
+@admin.register(models.FigureRule)
+class FigureRuleAdmin(CatalogueAdmin):
+    list_display = ("code", "name", "task", "kind", "left", "operator", "right")
+    list_filter = ("kind", "severity")
+
+
 @admin.register(models.Programme, models.PeriodTask, models.Milestone)
 class OtherCatalogueAdmin(CatalogueAdmin):
     pass

@@ -1,10 +1,12 @@
 """Plugging in: the core is a domain like the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from . import appendix, comparison, measures, milestones, sections
+from . import appendix, comparison, measures, milestones, readers, sections
+from .checks import RULES
 from .domains import Domain
 from .models import Indicator, Milestone
+from .scope import Scope
 
 
 def object_name(code: str) -> str | None:
@@ -25,6 +27,14 @@ def names() -> Iterator[str]:
         yield from model.objects.values_list("name", flat=True)
 
 
+def named(scope: Scope) -> Mapping[str, str]:
+    """Every milestone and indicator."""
+    read = (readers.indicators, readers.milestones)
+    return {
+        code: row.name for reader in read for code, row in scope.once(reader).items()
+    }
+
+
 DOMAIN = Domain(
     slug="tasks",
     label="Nhiệm vụ",
@@ -41,5 +51,7 @@ DOMAIN = Domain(
     section=sections.section,
     objects=object_name,
     names=names,
+    named=names,
+    checks=RULES,
     appendices={"tasks.chi_tieu": appendix.indicators},
 )

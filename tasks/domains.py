@@ -14,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .blocks import Block, Paragraph, Problem, Section
 from .figures import Figure
+from .findings import Rule
 from .notes import as_footnote
 from .scope import Scope
 
@@ -59,6 +60,9 @@ class Domain:
     names: "Callable[[], Iterable[str]]" = (
         tuple  # of all its objects, as texts print them
     )
+    checks: tuple[Rule, ...] = ()  # what is looked for in its facts
+    # code → name of its objects, by which an objective may call them; see objects.
+    named: Callable[[Scope], Mapping[str, str]] = lambda scope: {}
 
 
 _domains: dict[str, Domain] = {}
@@ -67,17 +71,28 @@ _domains: dict[str, Domain] = {}
 def register(domain: Domain) -> None:
     """Add a domain. Raises ImproperlyConfigured on a slug or code already taken."""
     others = _domains.values()
-    codes = {code for other in others for code in (*other.measures, *other.appendices)}
-    own = domain.measures.keys() | domain.appendices.keys()
-    if domain.slug in _domains or codes & own:
+    codes = {code for other in others for code in _codes(other)}
+    if domain.slug in _domains or codes & set(_codes(domain)):
         raise ImproperlyConfigured(
             f"Domain {domain.slug!r} clashes with one already registered."
         )
     _domains[domain.slug] = domain
 
 
+def _codes(domain: Domain) -> Iterator[str]:
+    """Everything of a domain that is asked for by code alone."""
+    yield from domain.measures
+    yield from domain.appendices
+    yield from (rule.code for rule in domain.checks)
+
+
 def all_domains() -> list[Domain]:
     return sorted(_domains.values(), key=attrgetter("order"))
+
+
+def rules() -> list[Rule]:
+    """Every rule on the facts, domain after domain in their order."""
+    return [rule for domain in all_domains() for rule in domain.checks]
 
 
 def get_domain(slug: str) -> Domain:

@@ -4,14 +4,17 @@ A rule is a pure function with a code, a name and a severity. One rule, one file
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from . import formats
 
 if TYPE_CHECKING:
     from .domains import ScopeOf
     from .models import Task
+    from .scope import Scope
 
 
 class Severity(StrEnum):
@@ -58,6 +61,15 @@ class Inquiry:
     scope_of: "ScopeOf"
     tasks: "tuple[Task, ...]"
 
+    @property
+    def scope(self) -> "Scope":
+        """The question of the report as a whole."""
+        return self.scope_of(None)
+
+    def task_of(self, pk: int | None) -> "Task | None":
+        """The asked task with this key; None: it is not among them."""
+        return next((task for task in self.tasks if task.pk == pk), None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
@@ -66,4 +78,15 @@ class Rule:
     code: str  # "target-without-actual": the file's name with hyphens
     name: str  # "Có mục tiêu nhưng chưa có số liệu"
     severity: Severity
-    check: Callable[[Inquiry], Iterable[Finding]]
+    check: Callable[[Inquiry], Iterable[Finding]] = field(compare=False)
+
+    def found(self, **values: Any) -> Finding:
+        """A finding of this rule; as severe as the rule, if nothing else is said."""
+        values["sentence"] = formats.sentence(values["sentence"])
+        return Finding(**{"rule": self.code, "severity": self.severity} | values)
+
+
+def findings(inquiry: Inquiry, rules: Iterable[Rule]) -> list[Finding]:
+    """What the rules find, rule after rule; what one finds twice counts once."""
+    found = (finding for rule in rules for finding in rule.check(inquiry))
+    return list({finding.key: finding for finding in found}.values())

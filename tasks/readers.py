@@ -47,7 +47,7 @@ def units(scope: Scope) -> dict[str, Unit]:
     return {unit.code: unit for unit in Unit.objects.order_by("pk")}
 
 
-_OF_READING = ("series", "period", "measure_unit")
+_OF_READING = ("series__area__kind", "period", "measure_unit")
 
 
 def readings(scope: Scope) -> dict[int, list[Reading]]:

@@ -17,6 +17,7 @@ from .models import Indicator, MeasureUnit, Reading
 from .models.measure_units import no_conversion
 from .scope import Scope
 from .sources import source
+from .sums import Gap, balance_gap, flow_gap, stock_gap
 
 
 def entered(scope: Scope, indicator: Indicator, area: int, empty: Figure) -> Figure:
@@ -95,6 +96,41 @@ def _total(
             flows = totals.by_period(entries, lambda entry: entry.row.period_id)
             months = _subperiods(scope, indicator)
             return totals.flow(area, scope.period.pk, parts, months, flows)
+
+
+def gaps(scope: Scope, indicator: Indicator) -> list[Gap]:
+    """Where a place states a total that is not the sum of what is known below it.
+
+    Raises UnknownFigure where a row's unit cannot be told in the indicator's.
+    """
+    if not indicator.can_sum:
+        return []
+    tree = scope.once(readers.area_tree)
+    rows = [row for row in _rows(scope, indicator) if _is_exact(row)]
+    entries = [_entry(indicator, row, tree.place) for row in rows]
+    places = dict.fromkeys(entry.place for entry in entries)
+    found = (_gap(scope, indicator, place, entries) for place in places)
+    return [gap for gap in found if gap is not None]
+
+
+def _is_exact(row: Reading) -> bool:
+    """Whether sums can be held against the row: "khoảng 800" equals nothing."""
+    return _counts(row) and not row.is_approximate and row.upper is None
+
+
+def _gap(
+    scope: Scope, indicator: Indicator, place: Hashable, entries: list[totals.Entry]
+) -> Gap | None:
+    parts = scope.once(readers.area_tree).parts_of_place
+    match indicator.over_time:
+        case Indicator.OverTime.STOCK:
+            return stock_gap(place, parts, totals.by_place(entries), scope.as_of)
+        case Indicator.OverTime.RUNNING:
+            return balance_gap(place, parts, totals.by_place(entries), scope.as_of)
+        case _:
+            flows = totals.by_period(entries, lambda entry: entry.row.period_id)
+            months = _subperiods(scope, indicator)
+            return flow_gap(place, scope.period.pk, parts, months, flows)
 
 
 def _subperiods(scope: Scope, indicator: Indicator) -> totals.Parts:

@@ -46,6 +46,7 @@ def status(allowed, otherwise=404):
 OF_A_REPORT = {
     "preview": status(ISSUERS),
     "figure": status(ISSUERS),
+    "check": status(ISSUERS),
     "file": status(ISSUERS),
     "life": status(ISSUERS),
     "move": status([], otherwise=405),

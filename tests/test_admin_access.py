@@ -111,6 +111,7 @@ def test_a_catalogue_is_edited(site, administrator, model):
 
 # What a row of the catalogue must say besides what it requires.
 CONTENT = {
+    "tasks.FigureRule": {"left": "a.b", "right": "a.c"},
     "ntm.Goal": {"recognition": "đạt chuẩn"},
     "ntm.Threshold": {"text": "đạt"},
 }

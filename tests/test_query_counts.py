@@ -122,6 +122,7 @@ def test_nothing_costs_more_among_thirty_tasks_than_for_one(
         "figure": page(client, f"{reverse('tasks:figure', args=[task.code])}?{figure}"),
         "report": lambda: compose(find_report(report.unit.code, report.period.code)),
         "preview": page(client, report.get_absolute_url()),
+        "findings": page(client, report.address("check")),
     }
     asked["report"]()  # what is read once in the life of a process
     of_one = {name: counted(do) for name, do in asked.items()}

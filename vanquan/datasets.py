@@ -1,7 +1,7 @@
 """All tables of the dataset, in the order in which they are loaded."""
 
 from reports import dataset as report_tables
-from tasks.dataset import org_tables, return_tables, task_tables
+from tasks.dataset import org_tables, return_tables, rule_tables, task_tables
 from tasks.dataset.tables import Table
 from tasks.domains import all_domains
 
@@ -12,6 +12,7 @@ def tables() -> tuple[Table, ...]:
     return (
         *org_tables.TABLES,
         *task_tables.TABLES,
+        *rule_tables.TABLES,
         *(table for domain in all_domains() for table in domain.tables),
         *report_tables.TABLES,
         *return_tables.TABLES,

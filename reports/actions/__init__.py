@@ -18,12 +18,24 @@ from .life import (
     why_not,
 )
 from .rows import AlreadyFrozen, save_report, save_row_of_report
+from .waivers import (
+    GONE,
+    AlreadyWithdrawn,
+    NoReason,
+    NoSuchFinding,
+    waive_finding,
+    withdraw_waiver,
+)
 
 __all__ = [
+    "GONE",
     "AlreadyFrozen",
+    "AlreadyWithdrawn",
     "Blocked",
     "ContentChanged",
     "DayOutOfOrder",
+    "NoReason",
+    "NoSuchFinding",
     "NotNow",
     "NumberTaken",
     "Outdated",
@@ -37,5 +49,7 @@ __all__ = [
     "replace_report",
     "save_report",
     "save_row_of_report",
+    "waive_finding",
     "why_not",
+    "withdraw_waiver",
 ]

@@ -8,10 +8,10 @@ from django.db import transaction
 
 from org.actions import save_row
 from org.models import Unit, User
-from reports.models import Outline, Recipient, Report, ReportAppendix
+from reports.models import Outline, Recipient, Report, ReportAppendix, Waiver
 from tasks.models import Period, Task
 
-R = TypeVar("R", Recipient, ReportAppendix)
+R = TypeVar("R", Recipient, ReportAppendix, Waiver)
 
 
 class AlreadyFrozen(ValidationError):
@@ -43,7 +43,7 @@ def save_row_of_report(
     task: Task | None = None,
     **values: Any,
 ) -> R:
-    """A line of Nơi nhận, or an appendix.
+    """A line of Nơi nhận, an appendix, or a waiver that comes back from a dataset.
 
     Raises AlreadyFrozen, and Report.DoesNotExist where there is no such report.
     """

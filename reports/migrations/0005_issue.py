@@ -10,7 +10,7 @@ import org.fields
 class Migration(migrations.Migration):
     dependencies = [
         ("org", "0001_initial"),
-        ("reports", "0003_other_outlines"),
+        ("reports", "0004_waivers"),
         ("tasks", "0003_hard_input"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -6,6 +6,7 @@ from .lines import Recipient, ReportAppendix
 from .outlines import Outline, OutlinePart
 from .register import NumberSeries, OutgoingEntry
 from .reports import Report
+from .waivers import Waiver
 
 __all__ = [
     "IssuedFigure",
@@ -19,4 +20,5 @@ __all__ = [
     "ReportAppendix",
     "ReportContent",
     "ReportEvent",
+    "Waiver",
 ]

@@ -4,6 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from reports import listing
 from reports.render.html import to_section
 from tasks import narrative
 from tasks.blocks import Section
@@ -41,6 +42,19 @@ def report_url(report, page, *more):
 def edition_url(report, page, *more):
     """The same under the report's own edition; asks nothing of the database."""
     return report.permanent_address(page, *more)
+
+
+@register.filter
+def rule_name(code):
+    """What a rule looks for, in the office's words."""
+    return listing.rule_name(code)
+
+
+@register.filter
+def mended_by(finding, user):
+    """Where the user can mend it; "" where only the administrator can."""
+    is_catalogue = finding.mend.startswith(reverse("admin:index"))
+    return "" if is_catalogue and not user.is_staff else finding.mend
 
 
 def _links(task, query):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from reports import access, changes
 from reports.compose import NoLetterhead
 from reports.content import document_of
+from reports.findings import findings_of
 from reports.models import IssuedFile
 from reports.render import to_article
 from reports.render.files import FORMATS
@@ -33,7 +34,7 @@ def report_list(request):
 def report_preview(request, unit, period, outline, task="", edition=None):
     """The report as it is printed, each figure a link to its rows."""
     report, day, form = _asked(request, unit, period, outline, task, edition)
-    context = {"report": report, "form": form}
+    context = {"report": report, "form": form, "checked": findings_of(report)}
     try:
         document = document_of(report, as_of=day)
     except NoLetterhead as error:

@@ -14,6 +14,7 @@ from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 
 from tasks import formats, markup, narrative
+from tasks.models.figure_rules import PLUS, calls
 
 from . import mentions
 
@@ -100,6 +101,23 @@ class MeasureCall(Column):
 
     def faults(self, value: str) -> Iterable[str]:
         return mentions.figure_faults(f"{{{value}}}") if value else ()
+
+
+class MeasureCalls(Column):
+    """One or more figures, as `MeasureCall`, joined by a plus."""
+
+    kind = "số liệu, nối bằng “ + ”"
+
+    def parse(self, text: str) -> str:
+        one = MeasureCall(self.name, self.help)
+        parts = [one.parse(part) for part in calls(text)]
+        if not parts:
+            raise ValueError("Hãy viết ít nhất một số liệu.")
+        return PLUS.join(parts)
+
+    def faults(self, value: str) -> Iterable[str]:
+        for part in calls(value or ""):
+            yield from mentions.figure_faults(f"{{{part}}}")
 
 
 @dataclass(frozen=True)

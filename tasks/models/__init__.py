@@ -1,5 +1,6 @@
 """The core: periods, tasks, indicators and what units return on them."""
 
+from .figure_rules import FigureRule
 from .indicators import Indicator, Reading, Series, Target
 from .measure_units import MeasureUnit
 from .milestones import Milestone, MilestoneReport
@@ -8,6 +9,7 @@ from .returns import Return, ReturnText, ReturnVersion
 from .tasks import Task, TaskDocument, TaskScope, TaskUnit
 
 __all__ = [
+    "FigureRule",
     "Indicator",
     "MeasureUnit",
     "Milestone",

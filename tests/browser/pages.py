@@ -19,6 +19,7 @@ OURS = {
     "report list": "/bao-cao/",
     "report preview": REPORT,
     "figure of a report": REPORT + FIGURE,
+    "findings": REPORT + "soat-xet/",
     "report of a task": OF_TASK,
     "figure of a report of a task": OF_TASK + FIGURE,
     "summary of the tasks": "/bao-cao/h184/2020-H1/tom-tat/",

@@ -3,10 +3,12 @@
 import pytest
 import yaml
 
+from reports.dataset import WAIVERS
 from reports.models import Report, ReportAppendix, ReportEvent
 from reports.render import press
 from reports.states import Move, State
-from tasks.dataset.dumper import dump
+from tasks.dataset.dumper import cells, dump
+from tests.factories import UserFactory
 from tests.tasks.dataset.folder import Folder
 from vanquan.datasets import tables
 
@@ -24,8 +26,9 @@ def enter(report, tmp_path):
             "unit": report.unit.code,
             "period": report.period.code,
             "outline": report.outline.code,
-            "order": "1",
         }
+        if table != "waiver":
+            row["order"] = "1"
         return Folder(tmp_path).write(dataset="name: Thử\n", **{table: [row | cells]})
 
     return entered
@@ -60,7 +63,7 @@ def test_nothing_of_a_report_on_its_way_is_changed_by_a_file(report, enter):
 
 
 def test_a_replacement_stays_with_what_it_replaces(report, monkeypatch, tmp_path):
-    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    monkeypatch.setattr(press, "press", lambda html, attached=(): html.encode())
     Office(report.unit).replaced(report)
 
     dump(tmp_path / "dumped", tables())
@@ -75,12 +78,38 @@ def test_a_replacement_stays_with_what_it_replaces(report, monkeypatch, tmp_path
 
 
 def test_a_row_of_a_replaced_report_is_the_first_editions(report, enter, monkeypatch):
-    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    monkeypatch.setattr(press, "press", lambda html, attached=(): html.encode())
     Office(report.unit).replaced(report)
 
     (fault,) = enter("recipient", text="UBND tỉnh").faults()
 
     assert "Báo cáo đã trình ký" in fault
+
+
+def test_what_somebody_signed_for_goes_out_and_comes_in(report, enter):
+    who = UserFactory(username="mai")
+    waiver = {
+        "finding_key": "two-leads:cau",
+        "fingerprint": "0123456789abcdef",
+        "sentence": "Hai đơn vị.",
+        "reason": "Đã phân công lại.",
+        "waived_at": "2020-06-14T12:00:00+07:00",
+        "waived_by": "mai",
+    }
+    enter("waiver", **waiver).load()
+
+    (row,) = report.waivers.all()
+    assert (row.waived_by, row.reason, row.withdrawn_at) == (
+        who,
+        "Đã phân công lại.",
+        None,
+    )
+    report_codes = {
+        "unit": report.unit.code,
+        "period": report.period.code,
+        "outline": report.outline.code,
+    }
+    assert cells(WAIVERS, row) == report_codes | waiver
 
 
 def test_an_unknown_kind_of_appendix_is_refused_at_its_place(enter):

@@ -61,6 +61,7 @@ def without_name(files):
 # What a row needs besides its required fields to keep the rules of its table.
 GIVEN = {
     "task_scope": lambda: {"domain": "tasks", "object_code": anything(Indicator).code},
+    "check_rule": lambda: {"left": "gtnt.thuc_hien", "right": "gtnt.ke_hoach"},
     "reading": lambda: {"value": 1},
     "return_text": lambda: {"text": "Đã làm."},
     "ntm_threshold": lambda: {"operator": "", "text": "có"},

@@ -1,0 +1,152 @@
+"""Soát xét of a report: what the rules find, in the order of its parts, and what somebody
+signed for. Pure but for what is read: same report, same days, same findings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from tasks import domains
+from tasks.findings import Finding, Inquiry, Severity, findings
+from tasks.scope import Scope
+
+from .compose import NoLetterhead, compose
+from .content import document_of, frozen_content
+from .models import Report, Waiver
+from .parts import Draft
+from .proofreading import check_document, check_text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """A finding and the waiver that speaks of it, if there is one."""
+
+    finding: Finding
+    waiver: Waiver | None = None
+
+    @property
+    def is_waived(self) -> bool:
+        """Whether somebody signed for these very values."""
+        return (
+            self.waiver is not None
+            and self.waiver.fingerprint == self.finding.fingerprint
+        )
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the waiver was of other values: "đã đổi, cần xem lại"."""
+        return self.waiver is not None and not self.is_waived
+
+    @property
+    def is_blocking(self) -> bool:
+        return self.finding.severity is Severity.BLOCKING and not self.is_waived
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """The findings of one part of the report."""
+
+    code: str  # of the task or unit; "": the report as a whole
+    title: str
+    checked: tuple[Checked, ...]
+
+
+def findings_of(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> list[Checked]:
+    """What is found in the report on a day, in the order of its parts, worst first.
+
+    Without a day: on the period's cut-off, as the report itself is read.
+    """
+    return [c for part in parts_of(report, as_of, known_at) for c in part.checked]
+
+
+def blocking(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> list[Checked]:
+    """What stops the report from being issued: blocking and signed for by nobody."""
+    return [c for c in findings_of(report, as_of, known_at) if c.is_blocking]
+
+
+def parts_of(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> list[Part]:
+    """The parts of the report in which something is found, in its order.
+
+    A frozen report is read as it was frozen: what came later is drift, and no finding.
+    """
+    if report.state.is_frozen and known_at is None:
+        content = frozen_content(report)
+        as_of, known_at = content.as_of, content.frozen_at
+    draft = _draft(report, as_of, known_at)
+    inquiry = Inquiry(scope_of=draft.scope_of, tasks=tuple(draft.tasks))
+    found = findings(inquiry, domains.rules()) + _on_text(report, as_of, known_at)
+    return _signed(draft, found, _waivers(report))
+
+
+def parts_of_file(report: Report, path: Path) -> list[Part]:
+    """What is found in a text of others that stands for the report, in its order.
+
+    Raises foreign.Unreadable, NoLetterhead.
+    """
+    draft = _draft(report, None, None)
+    return _signed(draft, check_text(report, path), {})
+
+
+def _signed(
+    draft: Draft, found: list[Finding], waivers: dict[str, Waiver]
+) -> list[Part]:
+    checked = [Checked(finding=f, waiver=waivers.get(f.key)) for f in found]
+    return list(_grouped(checked, _titles(draft, found)))
+
+
+def _on_text(
+    report: Report, as_of: date | None, known_at: datetime | None
+) -> list[Finding]:
+    """What the rules on the written text find; nothing where it cannot be headed."""
+    try:
+        document = (
+            document_of(report)
+            if report.state.is_frozen
+            else compose(report, as_of=as_of, known_at=known_at)
+        )
+    except NoLetterhead:
+        return []
+    return check_document(report, document)
+
+
+def _draft(report: Report, as_of: date | None, known_at: datetime | None) -> Draft:
+    scope = Scope(
+        unit=report.unit,
+        period=report.period,
+        as_of=as_of or report.period.cut_off_on,
+        known_at=known_at,
+    )
+    return Draft(report=report, scope=scope)
+
+
+def _waivers(report: Report) -> dict[str, Waiver]:
+    """The waivers that stand, by the key of their finding."""
+    rows = report.waivers.filter(withdrawn_at=None).select_related("waived_by")
+    return {row.finding_key: row for row in rows.order_by("pk")}
+
+
+def _titles(draft: Draft, found: Iterable[Finding]) -> dict[str, str]:
+    """Code → heading of every part, in the report's order: tasks, units, the rest."""
+    tasks = {task.code: f"{task.order}. {task.name}" for task in draft.tasks}
+    rest = {finding.part for finding in found} - {"", *tasks}
+    units = type(draft.scope.unit).objects.filter(code__in=rest) if rest else ()
+    named = {unit.code: unit.name for unit in sorted(units, key=lambda u: u.order)}
+    return {**tasks, **named, **{code: code for code in sorted(rest - set(named))}}
+
+
+def _grouped(checked: list[Checked], titles: dict[str, str]) -> Iterable[Part]:
+    for code, title in {**titles, "": WHOLE}.items():
+        own = [c for c in checked if c.finding.part == code]
+        if own:
+            own.sort(key=lambda c: _ORDER.index(c.finding.severity))
+            yield Part(code=code, title=title, checked=tuple(own))
+
+
+WHOLE = "Cả báo cáo"
+_ORDER = list(Severity)

@@ -1,0 +1,130 @@
+"""The page Soát xét: what contradicts itself in a report, and who signed for it."""
+
+from collections import Counter
+from dataclasses import replace
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods
+
+from reports import access, actions
+from reports.compose import NoLetterhead
+from reports.content import document_of
+from reports.findings import findings_of, parts_of
+from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
+from reports.unbound import coverage
+from reports.vocabulary import read_vocabulary
+from tasks.access import require
+
+
+@require_http_methods(["GET", "POST"])
+def report_check(request, unit, period, outline, task="", edition=None):
+    """The findings by part of the report; a form lets one through or takes that back."""
+    today = timezone.localdate()
+    report = access.get_report(
+        request.user, unit, period, outline, task, today, edition
+    )
+    if request.method == "POST":
+        return _signed(request, report)
+    chosen = SeverityForm(request.GET).severity
+    parts = parts_of(report)
+    checked = [c for part in parts for c in part.checked]
+    context = {
+        "report": report,
+        "as_of": report.period.cut_off_on,
+        "parts": _only(parts, chosen),
+        "filters": _filters(checked, chosen),
+        "chosen": chosen,
+        "total": len(checked),
+        "blocking": sum(c.is_blocking for c in checked),
+        "waived": sum(c.is_waived for c in checked),
+        "may_waive": access.may_waive(request.user),
+        "coverage": _coverage(report),
+        "query": request.GET.urlencode(),
+    }
+    return render(request, "reports/check.html", context)
+
+
+def _coverage(report):
+    """How many numbers of the text are looked up; None where it cannot be headed."""
+    try:
+        return coverage(document_of(report), read_vocabulary())
+    except NoLetterhead:
+        return None
+
+
+def _signed(request, report):
+    """The waiver given or taken back; and back to the page as it was filtered."""
+    require(request.user, "reports.waive_finding")
+    (_withdraw if "waiver" in request.POST else _waive)(request, report)
+    query = urlencode({k: v for k, v in request.GET.items() if k == "muc"})
+    address = report.address("check")
+    return redirect(f"{address}?{query}" if query else address)
+
+
+def _waive(request, report):
+    form = WaiveForm(request.POST)
+    if not form.is_valid():
+        for error in form.errors.values():
+            messages.error(request, error[0])
+        return
+    asked = form.cleaned_data
+    finding = _find(report, asked["key"], asked["fingerprint"])
+    now = timezone.now()
+    try:
+        if finding is None:
+            raise actions.NoSuchFinding(actions.GONE)
+        actions.waive_finding(
+            report, finding, reason=asked["reason"], by=request.user, at=now
+        )
+    except (actions.NoReason, actions.NoSuchFinding) as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, "Đã ghi lý do bỏ qua.")
+
+
+def _find(report, key, fingerprint):
+    """The finding as the page showed it; None: it is gone or has changed."""
+    found = (checked.finding for checked in findings_of(report))
+    return next(
+        (f for f in found if (f.key, f.fingerprint) == (key, fingerprint)), None
+    )
+
+
+def _withdraw(request, report):
+    form = WithdrawForm(request.POST)
+    pk = form.cleaned_data["waiver"] if form.is_valid() else None
+    waiver = get_object_or_404(report.waivers, pk=pk)
+    try:
+        actions.withdraw_waiver(waiver, by=request.user, at=timezone.now())
+    except actions.AlreadyWithdrawn as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, "Đã rút lại; phát hiện lại được tính.")
+
+
+def _only(parts, severity):
+    """The parts with the findings of a severity; without one, with all."""
+    if severity is None:
+        return parts
+    kept = (
+        replace(part, checked=tuple(_of_severity(part.checked, severity)))
+        for part in parts
+    )
+    return [part for part in kept if part.checked]
+
+
+def _of_severity(checked, severity):
+    return [c for c in checked if c.finding.severity is severity]
+
+
+def _filters(checked, chosen):
+    """(address query, words, count, is it shown) of every filter, all first."""
+    counted = Counter(c.finding.severity for c in checked)
+    every = [("", "tất cả", len(checked), chosen is None)]
+    return every + [
+        (f"?muc={code}", severity.value, counted[severity], chosen is severity)
+        for code, severity in SEVERITIES.items()
+    ]
