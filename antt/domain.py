@@ -13,7 +13,7 @@ def object_name(code: str) -> str | None:
     return Group.objects.filter(code=code).values_list("name", flat=True).first()
 
 
-def names(scope: Scope) -> dict[str, str]:
+def named(scope: Scope) -> dict[str, str]:
     """Every group of lines."""
     return {code: row.name for code, row in scope.once(readers.groups).items()}
 
@@ -29,7 +29,7 @@ DOMAIN = Domain(
         "antt.ty_le": measures.ty_le,
     },
     section=sections.section,
-    named=names,
+    named=named,
     checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,

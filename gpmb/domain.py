@@ -45,7 +45,7 @@ DOMAIN = Domain(
         "gpmb.don_giai_quyet": measures.don_giai_quyet,
     },
     section=sections.section,
-    named=names,
+    named=named,
     checks=RULES,
     objects=object_name,
     names=names,

@@ -41,7 +41,7 @@ DOMAIN = Domain(
         "gtnt.hien_dat": measures.hien_dat,
     },
     section=sections.section,
-    named=names,
+    named=named,
     checks=RULES,
     objects=object_name,
     names=names,

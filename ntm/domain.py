@@ -47,7 +47,7 @@ DOMAIN = Domain(
         "ntm.binh_quan": measures.binh_quan,
     },
     section=sections.section,
-    named=names,
+    named=named,
     checks=RULES,
     objects=object_name,
     names=names,

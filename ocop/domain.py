@@ -47,7 +47,7 @@ DOMAIN = Domain(
         "ocop.cap_cong_nhan": measures.cap_cong_nhan,
     },
     section=sections.section,
-    named=names,
+    named=named,
     checks=RULES,
     objects=object_name,
     names=names,

@@ -51,7 +51,7 @@ DOMAIN = Domain(
     section=sections.section,
     objects=object_name,
     names=names,
-    named=names,
+    named=named,
     checks=RULES,
     appendices={"tasks.chi_tieu": appendix.indicators},
 )
