@@ -14,8 +14,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
+        ("org", "__first__"),
         ("tasks", "0002_note_placement"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -372,6 +372,37 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "đại lượng an ninh",
                 "verbose_name_plural": "đại lượng an ninh",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("denominator", None), ("numerator", None)),
+                            models.Q(
+                                ("denominator__isnull", False),
+                                ("kind", "RATE"),
+                                ("numerator__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="antt_linemeasure_rate_has_both",
+                        violation_error_message="Chỉ tỷ lệ mới có tử số và mẫu số, và phải có cả hai.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "WORDS"), _negated=True),
+                            models.Q(("unit", None), ("word", "")),
+                            _connector="OR",
+                        ),
+                        name="antt_linemeasure_words_have_no_unit",
+                        violation_error_message="Lời báo cáo không có đơn vị tính.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("carried_from", None), ("kind", "FLOW"), _connector="OR"
+                        ),
+                        name="antt_linemeasure_carried_is_flow",
+                        violation_error_message="Số kỳ trước chuyển sang là số của kỳ, không phải số có đến ngày.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -662,6 +693,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "phần của số liệu",
                 "verbose_name_plural": "phần của số liệu",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("breakdown"),
+                        models.F("measure"),
+                        name="antt_breakdownpart_once",
+                        violation_error_message="Phần này đã có trong cách chia.",
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -708,6 +747,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "ô số liệu an ninh",
                 "verbose_name_plural": "ô số liệu an ninh",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("measure"), models.F("unit"), name="antt_slot_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -883,154 +927,89 @@ class Migration(migrations.Migration):
                 "verbose_name": "số liệu an ninh",
                 "verbose_name_plural": "số liệu an ninh",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("slot"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="antt_entry_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="antt_entry_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="antt_entry_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="antt_entry_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="antt_entry_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", "HAS_DATA"),
+                                ("text", ""),
+                                ("value__isnull", False),
+                            ),
+                            models.Q(
+                                ("answer", "HAS_DATA"),
+                                ("upper", None),
+                                ("value", None),
+                                models.Q(("text", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("answer", "HAS_DATA"), _negated=True),
+                                ("text", ""),
+                                ("upper", None),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="antt_entry_value_iff_data",
+                        violation_error_message="Có số liệu thì ghi một số hoặc một lời; không phát sinh thì không ghi gì.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value", None), ("value__gte", 0), _connector="OR"
+                        ),
+                        name="antt_entry_not_negative",
+                        violation_error_message="Số liệu không được âm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("upper", None),
+                            ("upper__gte", models.F("value")),
+                            _connector="OR",
+                        ),
+                        name="antt_entry_range",
+                        violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="linemeasure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("denominator", None), ("numerator", None)),
-                    models.Q(
-                        ("denominator__isnull", False),
-                        ("kind", "RATE"),
-                        ("numerator__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="antt_linemeasure_rate_has_both",
-                violation_error_message="Chỉ tỷ lệ mới có tử số và mẫu số, và phải có cả hai.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linemeasure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "WORDS"), _negated=True),
-                    models.Q(("unit", None), ("word", "")),
-                    _connector="OR",
-                ),
-                name="antt_linemeasure_words_have_no_unit",
-                violation_error_message="Lời báo cáo không có đơn vị tính.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="linemeasure",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("carried_from", None), ("kind", "FLOW"), _connector="OR"
-                ),
-                name="antt_linemeasure_carried_is_flow",
-                violation_error_message="Số kỳ trước chuyển sang là số của kỳ, không phải số có đến ngày.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="breakdownpart",
-            constraint=models.UniqueConstraint(
-                models.F("breakdown"),
-                models.F("measure"),
-                name="antt_breakdownpart_once",
-                violation_error_message="Phần này đã có trong cách chia.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="slot",
-            constraint=models.UniqueConstraint(
-                models.F("measure"), models.F("unit"), name="antt_slot_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(
-                models.F("slot"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="antt_entry_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="antt_entry_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="antt_entry_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="antt_entry_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="antt_entry_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", "HAS_DATA"), ("text", ""), ("value__isnull", False)
-                    ),
-                    models.Q(
-                        ("answer", "HAS_DATA"),
-                        ("upper", None),
-                        ("value", None),
-                        models.Q(("text", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("answer", "HAS_DATA"), _negated=True),
-                        ("text", ""),
-                        ("upper", None),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="antt_entry_value_iff_data",
-                violation_error_message="Có số liệu thì ghi một số hoặc một lời; không phát sinh thì không ghi gì.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("value", None), ("value__gte", 0), _connector="OR"),
-                name="antt_entry_not_negative",
-                violation_error_message="Số liệu không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("upper", None), ("upper__gte", models.F("value")), _connector="OR"
-                ),
-                name="antt_entry_range",
-                violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
-            ),
         ),
     ]

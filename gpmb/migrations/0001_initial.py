@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("org", "__first__"),
     ]
 
     operations = [
@@ -332,6 +332,19 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tỷ lệ hoàn thành",
                 "verbose_name_plural": "tỷ lệ hoàn thành",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("project"),
+                        models.F("subject"),
+                        models.F("basis"),
+                        name="gpmb_completionline_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("basis", ""), _negated=True),
+                        name="gpmb_completionline_has_basis",
+                        violation_error_message="Tỷ lệ phải nêu tính trên cơ sở nào.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -475,6 +488,77 @@ class Migration(migrations.Migration):
                 "verbose_name": "đơn kiến nghị",
                 "verbose_name_plural": "đơn kiến nghị",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("project"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="gpmb_complaint_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="gpmb_complaint_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="gpmb_complaint_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gpmb_complaint_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="gpmb_complaint_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                ("received__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("received", None),
+                                ("resolved", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gpmb_complaint_received_iff_data",
+                        violation_error_message="Có số liệu thì phải có số đơn tiếp nhận; không phát sinh thì không có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("resolved", None),
+                            ("resolved__lte", models.F("received")),
+                            _connector="OR",
+                        ),
+                        name="gpmb_complaint_resolved_of_received",
+                        violation_error_message="Số đơn giải quyết không được lớn hơn số đơn tiếp nhận.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -562,6 +646,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "bước giải phóng mặt bằng",
                 "verbose_name_plural": "bước giải phóng mặt bằng",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="gpmb_stepkind_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -598,6 +694,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "bước của dự án",
                 "verbose_name_plural": "bước của dự án",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("project"),
+                        models.F("step"),
+                        name="gpmb_projectstep_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -780,6 +883,67 @@ class Migration(migrations.Migration):
                 "verbose_name": "tiến độ bước",
                 "verbose_name_plural": "tiến độ bước",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("project_step"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="gpmb_stepreport_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="gpmb_stepreport_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="gpmb_stepreport_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gpmb_stepreport_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="gpmb_stepreport_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                models.Q(("state", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("state", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gpmb_stepreport_state_iff_data",
+                        violation_error_message="Có số liệu thì phải có trạng thái; không phát sinh thì không có.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -832,6 +996,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "dòng đối tượng",
                 "verbose_name_plural": "dòng đối tượng",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("project"),
+                        models.F("kind"),
+                        models.F("subject"),
+                        name="gpmb_tallyline_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -989,6 +1161,86 @@ class Migration(migrations.Migration):
                 "verbose_name": "số đối tượng",
                 "verbose_name_plural": "số đối tượng",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("line"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="gpmb_tally_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="gpmb_tally_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="gpmb_tally_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gpmb_tally_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="gpmb_tally_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                models.Q(
+                                    ("area_m2", None),
+                                    ("count", None),
+                                    ("money", None),
+                                    _negated=True,
+                                ),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("area_m2", None),
+                                ("count", None),
+                                ("money", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gpmb_tally_quantity_iff_data",
+                        violation_error_message="Có số liệu thì phải có số lượng, diện tích hoặc số tiền; không phát sinh thì không có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("area_m2", None), ("area_m2__gte", 0), _connector="OR"
+                            ),
+                            models.Q(
+                                ("money", None), ("money__gte", 0), _connector="OR"
+                            ),
+                        ),
+                        name="gpmb_tally_not_negative",
+                        violation_error_message="Diện tích, số tiền không được âm.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1199,297 +1451,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="completionline",
-            constraint=models.UniqueConstraint(
-                models.F("project"),
-                models.F("subject"),
-                models.F("basis"),
-                name="gpmb_completionline_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="completionline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("basis", ""), _negated=True),
-                name="gpmb_completionline_has_basis",
-                violation_error_message="Tỷ lệ phải nêu tính trên cơ sở nào.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="complaint",
-            index=models.Index(
-                models.F("project"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="gpmb_complaint_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="gpmb_complaint_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="gpmb_complaint_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="gpmb_complaint_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="gpmb_complaint_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        ("received__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("received", None),
-                        ("resolved", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="gpmb_complaint_received_iff_data",
-                violation_error_message="Có số liệu thì phải có số đơn tiếp nhận; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="complaint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("resolved", None),
-                    ("resolved__lte", models.F("received")),
-                    _connector="OR",
-                ),
-                name="gpmb_complaint_resolved_of_received",
-                violation_error_message="Số đơn giải quyết không được lớn hơn số đơn tiếp nhận.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepkind",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="gpmb_stepkind_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="projectstep",
-            constraint=models.UniqueConstraint(
-                models.F("project"), models.F("step"), name="gpmb_projectstep_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="stepreport",
-            index=models.Index(
-                models.F("project_step"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="gpmb_stepreport_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="gpmb_stepreport_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="gpmb_stepreport_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="gpmb_stepreport_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="gpmb_stepreport_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        models.Q(("state", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("state", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="gpmb_stepreport_state_iff_data",
-                violation_error_message="Có số liệu thì phải có trạng thái; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tallyline",
-            constraint=models.UniqueConstraint(
-                models.F("project"),
-                models.F("kind"),
-                models.F("subject"),
-                name="gpmb_tallyline_once",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="tally",
-            index=models.Index(
-                models.F("line"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="gpmb_tally_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="gpmb_tally_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="gpmb_tally_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="gpmb_tally_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="gpmb_tally_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        models.Q(
-                            ("area_m2", None),
-                            ("count", None),
-                            ("money", None),
-                            _negated=True,
-                        ),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("area_m2", None),
-                        ("count", None),
-                        ("money", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="gpmb_tally_quantity_iff_data",
-                violation_error_message="Có số liệu thì phải có số lượng, diện tích hoặc số tiền; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tally",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("area_m2", None), ("area_m2__gte", 0), _connector="OR"),
-                    models.Q(("money", None), ("money__gte", 0), _connector="OR"),
-                ),
-                name="gpmb_tally_not_negative",
-                violation_error_message="Diện tích, số tiền không được âm.",
-            ),
         ),
     ]

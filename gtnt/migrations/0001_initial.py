@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("org", "__first__"),
     ]
 
     operations = [
@@ -144,6 +144,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "loại đường",
                 "verbose_name_plural": "loại đường",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="gtnt_roadclass_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -248,6 +260,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "kế hoạch đường",
                 "verbose_name_plural": "kế hoạch đường",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("year"),
+                        models.F("road_class"),
+                        models.F("area"),
+                        name="gtnt_planline_once",
+                        violation_error_message="Loại đường này đã có kế hoạch của năm và địa bàn.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("km", None), ("km__gte", 0), _connector="OR"
+                        ),
+                        name="gtnt_planline_km_not_negative",
+                        violation_error_message="Số km kế hoạch không được âm.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -605,189 +633,137 @@ class Migration(migrations.Migration):
                 "verbose_name": "kết quả làm đường",
                 "verbose_name_plural": "kết quả làm đường",
                 "abstract": False,
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="roadclass",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="gtnt_roadclass_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planline",
-            constraint=models.UniqueConstraint(
-                models.F("year"),
-                models.F("road_class"),
-                models.F("area"),
-                name="gtnt_planline_once",
-                violation_error_message="Loại đường này đã có kế hoạch của năm và địa bàn.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="planline",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("km", None), ("km__gte", 0), _connector="OR"),
-                name="gtnt_planline_km_not_negative",
-                violation_error_message="Số km kế hoạch không được âm.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="work",
-            index=models.Index(
-                models.F("line"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="gtnt_work_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="gtnt_work_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="gtnt_work_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
+                "indexes": [
+                    models.Index(
+                        models.F("line"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="gtnt_work_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="gtnt_work_code_once",
+                        violation_error_message="Mã này đã có.",
                     ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="gtnt_work_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
                     ),
-                    _connector="OR",
-                ),
-                name="gtnt_work_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)), name="gtnt_work_version_from_1"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        models.Q(
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gtnt_work_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="gtnt_work_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                models.Q(
+                                    ("cement_tonnes", None),
+                                    ("km", None),
+                                    ("labour_days", None),
+                                    ("land_m2", None),
+                                    ("people_money", None),
+                                    ("state_money", None),
+                                    _negated=True,
+                                ),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("cement_tonnes", None),
+                                ("km", None),
+                                ("labour_days", None),
+                                ("land_m2", None),
+                                ("people_money", None),
+                                ("state_money", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="gtnt_work_quantity_iff_data",
+                        violation_error_message="Có số liệu thì phải có ít nhất một khối lượng; không phát sinh thì không có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("km", None), ("km__gte", 0), _connector="OR"
+                        ),
+                        name="gtnt_work_km_not_negative",
+                        violation_error_message="Khối lượng không được âm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("cement_tonnes", None),
-                            ("km", None),
-                            ("labour_days", None),
-                            ("land_m2", None),
-                            ("people_money", None),
+                            ("cement_tonnes__gte", 0),
+                            _connector="OR",
+                        ),
+                        name="gtnt_work_cement_tonnes_not_negative",
+                        violation_error_message="Khối lượng không được âm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("state_money", None),
-                            _negated=True,
+                            ("state_money__gte", 0),
+                            _connector="OR",
                         ),
+                        name="gtnt_work_state_money_not_negative",
+                        violation_error_message="Khối lượng không được âm.",
                     ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("people_money", None),
+                            ("people_money__gte", 0),
+                            _connector="OR",
                         ),
-                        ("cement_tonnes", None),
-                        ("km", None),
-                        ("labour_days", None),
-                        ("land_m2", None),
-                        ("people_money", None),
-                        ("state_money", None),
+                        name="gtnt_work_people_money_not_negative",
+                        violation_error_message="Khối lượng không được âm.",
                     ),
-                    _connector="OR",
-                ),
-                name="gtnt_work_quantity_iff_data",
-                violation_error_message="Có số liệu thì phải có ít nhất một khối lượng; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("km", None), ("km__gte", 0), _connector="OR"),
-                name="gtnt_work_km_not_negative",
-                violation_error_message="Khối lượng không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("cement_tonnes", None), ("cement_tonnes__gte", 0), _connector="OR"
-                ),
-                name="gtnt_work_cement_tonnes_not_negative",
-                violation_error_message="Khối lượng không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state_money", None), ("state_money__gte", 0), _connector="OR"
-                ),
-                name="gtnt_work_state_money_not_negative",
-                violation_error_message="Khối lượng không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("people_money", None), ("people_money__gte", 0), _connector="OR"
-                ),
-                name="gtnt_work_people_money_not_negative",
-                violation_error_message="Khối lượng không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("labour_days", None), ("labour_days__gte", 0), _connector="OR"
-                ),
-                name="gtnt_work_labour_days_not_negative",
-                violation_error_message="Khối lượng không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("land_m2", None), ("land_m2__gte", 0), _connector="OR"
-                ),
-                name="gtnt_work_land_m2_not_negative",
-                violation_error_message="Khối lượng không được âm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="work",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_stated", False), ("road", None), _connector="OR"
-                ),
-                name="gtnt_work_stated_is_no_road",
-                violation_error_message="Số nêu sẵn là của cả địa bàn, không phải của một tuyến đường.",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("labour_days", None),
+                            ("labour_days__gte", 0),
+                            _connector="OR",
+                        ),
+                        name="gtnt_work_labour_days_not_negative",
+                        violation_error_message="Khối lượng không được âm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("land_m2", None), ("land_m2__gte", 0), _connector="OR"
+                        ),
+                        name="gtnt_work_land_m2_not_negative",
+                        violation_error_message="Khối lượng không được âm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_stated", False), ("road", None), _connector="OR"
+                        ),
+                        name="gtnt_work_stated_is_no_road",
+                        violation_error_message="Số nêu sẵn là của cả địa bàn, không phải của một tuyến đường.",
+                    ),
+                ],
+            },
         ),
     ]

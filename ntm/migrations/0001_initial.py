@@ -14,8 +14,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
+        ("org", "__first__"),
         ("tasks", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -90,6 +90,17 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "bộ tiêu chí",
                 "verbose_name_plural": "bộ tiêu chí",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_year", None),
+                            ("ends_year__gte", models.F("starts_year")),
+                            _connector="OR",
+                        ),
+                        name="ntm_criteriaset_ends_after_start",
+                        violation_error_message="Năm kết thúc không được trước năm bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -153,6 +164,27 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "tiêu chí",
                 "verbose_name_plural": "tiêu chí",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("criteria_set"),
+                        models.F("number"),
+                        condition=models.Q(("parent", None)),
+                        name="ntm_criterion_number_once",
+                        violation_error_message="Bộ tiêu chí đã có số này.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("parent"),
+                        models.F("number"),
+                        condition=models.Q(("parent__isnull", False)),
+                        name="ntm_criterion_indicator_number_once",
+                        violation_error_message="Tiêu chí đã có chỉ tiêu mang số này.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("id")), _negated=True),
+                        name="ntm_criterion_not_its_own_parent",
+                        violation_error_message="Tiêu chí không thể thuộc chính nó.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -187,6 +219,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "ô tiêu chí",
                 "verbose_name_plural": "ô tiêu chí",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("area"), models.F("criterion"), name="ntm_cell_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -223,6 +260,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "đơn vị phụ trách tiêu chí",
                 "verbose_name_plural": "đơn vị phụ trách tiêu chí",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("criterion"),
+                        models.F("unit"),
+                        name="ntm_criterionowner_once",
+                        violation_error_message="Đơn vị này đã phụ trách tiêu chí.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -360,6 +405,61 @@ class Migration(migrations.Migration):
                 "verbose_name": "dự kiến đạt tiêu chí",
                 "verbose_name_plural": "dự kiến đạt tiêu chí",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("cell"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ntm_forecast_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ntm_forecast_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ntm_forecast_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ntm_forecast_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ntm_forecast_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answer", "HAS_DATA"), ("year__isnull", False)),
+                            models.Q(
+                                models.Q(("answer", "HAS_DATA"), _negated=True),
+                                ("year", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ntm_forecast_year_iff_data",
+                        violation_error_message="Dự kiến phải có năm; thôi dự kiến thì không có năm.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -430,6 +530,25 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "mục tiêu công nhận",
                 "verbose_name_plural": "mục tiêu công nhận",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("task"),
+                        models.F("area"),
+                        models.F("criteria_set"),
+                        models.F("year"),
+                        name="ntm_goal_once",
+                        violation_error_message="Nhiệm vụ đã có mục tiêu này cho địa bàn trong năm.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("recognition", ""), _negated=True),
+                            ("indicator__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="ntm_goal_says_something",
+                        violation_error_message="Mục tiêu phải có danh hiệu hoặc chỉ tiêu.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1064,6 +1183,54 @@ class Migration(migrations.Migration):
                 "verbose_name": "bước công nhận",
                 "verbose_name_plural": "bước công nhận",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("area"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ntm_step_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ntm_recognitionstep_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ntm_recognitionstep_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ntm_recognitionstep_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ntm_recognitionstep_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("answer", "HAS_DATA")),
+                        name="ntm_step_has_data",
+                        violation_error_message="Bước công nhận luôn là có số liệu.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1157,6 +1324,24 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "mức tiêu chí",
                 "verbose_name_plural": "mức tiêu chí",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                models.Q(("operator", ""), _negated=True),
+                                ("value__isnull", False),
+                            ),
+                            models.Q(
+                                ("operator", ""),
+                                ("value", None),
+                                models.Q(("text", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ntm_threshold_says_something",
+                        violation_error_message="Mức phải là phép so sánh kèm số, hoặc yêu cầu bằng lời.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1450,228 +1635,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="criteriaset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_year", None),
-                    ("ends_year__gte", models.F("starts_year")),
-                    _connector="OR",
-                ),
-                name="ntm_criteriaset_ends_after_start",
-                violation_error_message="Năm kết thúc không được trước năm bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterion",
-            constraint=models.UniqueConstraint(
-                models.F("criteria_set"),
-                models.F("number"),
-                condition=models.Q(("parent", None)),
-                name="ntm_criterion_number_once",
-                violation_error_message="Bộ tiêu chí đã có số này.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterion",
-            constraint=models.UniqueConstraint(
-                models.F("parent"),
-                models.F("number"),
-                condition=models.Q(("parent__isnull", False)),
-                name="ntm_criterion_indicator_number_once",
-                violation_error_message="Tiêu chí đã có chỉ tiêu mang số này.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("id")), _negated=True),
-                name="ntm_criterion_not_its_own_parent",
-                violation_error_message="Tiêu chí không thể thuộc chính nó.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cell",
-            constraint=models.UniqueConstraint(
-                models.F("area"), models.F("criterion"), name="ntm_cell_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterionowner",
-            constraint=models.UniqueConstraint(
-                models.F("criterion"),
-                models.F("unit"),
-                name="ntm_criterionowner_once",
-                violation_error_message="Đơn vị này đã phụ trách tiêu chí.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="forecast",
-            index=models.Index(
-                models.F("cell"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ntm_forecast_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forecast",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ntm_forecast_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forecast",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ntm_forecast_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forecast",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ntm_forecast_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forecast",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ntm_forecast_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="forecast",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", "HAS_DATA"), ("year__isnull", False)),
-                    models.Q(
-                        models.Q(("answer", "HAS_DATA"), _negated=True), ("year", None)
-                    ),
-                    _connector="OR",
-                ),
-                name="ntm_forecast_year_iff_data",
-                violation_error_message="Dự kiến phải có năm; thôi dự kiến thì không có năm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.UniqueConstraint(
-                models.F("task"),
-                models.F("area"),
-                models.F("criteria_set"),
-                models.F("year"),
-                name="ntm_goal_once",
-                violation_error_message="Nhiệm vụ đã có mục tiêu này cho địa bàn trong năm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="goal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("recognition", ""), _negated=True),
-                    ("indicator__isnull", False),
-                    _connector="OR",
-                ),
-                name="ntm_goal_says_something",
-                violation_error_message="Mục tiêu phải có danh hiệu hoặc chỉ tiêu.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="recognitionstep",
-            index=models.Index(
-                models.F("area"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ntm_step_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognitionstep",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ntm_recognitionstep_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognitionstep",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ntm_recognitionstep_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognitionstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ntm_recognitionstep_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognitionstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ntm_recognitionstep_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognitionstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer", "HAS_DATA")),
-                name="ntm_step_has_data",
-                violation_error_message="Bước công nhận luôn là có số liệu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="threshold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        models.Q(("operator", ""), _negated=True),
-                        ("value__isnull", False),
-                    ),
-                    models.Q(
-                        ("operator", ""),
-                        ("value", None),
-                        models.Q(("text", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ntm_threshold_says_something",
-                violation_error_message="Mức phải là phép so sánh kèm số, hoặc yêu cầu bằng lời.",
-            ),
         ),
     ]

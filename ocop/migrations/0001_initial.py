@@ -15,8 +15,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
+        ("org", "__first__"),
         ("tasks", "0002_note_placement"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -84,6 +84,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "bước OCOP",
                 "verbose_name_plural": "bước OCOP",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="ocop_cyclestep_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -799,6 +811,105 @@ class Migration(migrations.Migration):
                 "verbose_name": "dự kiến của sản phẩm",
                 "verbose_name_plural": "dự kiến của sản phẩm",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("product"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ocop_expectation_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ocop_expectation_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ocop_expectation_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_expectation_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ocop_expectation_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                models.Q(
+                                    ("stars__isnull", False),
+                                    ("low__isnull", False),
+                                    _connector="OR",
+                                ),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("capacity_unit", None),
+                                ("low", None),
+                                ("stars", None),
+                                ("upper", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_expectation_something_iff_data",
+                        violation_error_message="Có số liệu thì phải có hạng dự kiến hoặc quy mô; không phát sinh thì không có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stars", None), ("stars__gte", 1), _connector="OR"
+                        ),
+                        name="ocop_expectation_stars_from_1",
+                        violation_error_message="Hạng phải từ 1 sao trở lên.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("capacity_unit", None), ("low", None), ("upper", None)
+                            ),
+                            models.Q(
+                                ("capacity_unit__isnull", False),
+                                ("low__gte", 0),
+                                ("low__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_expectation_capacity_has_unit",
+                        violation_error_message="Quy mô phải có số không âm và đơn vị tính.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("upper", None),
+                            ("upper__gte", models.F("low")),
+                            _connector="OR",
+                        ),
+                        name="ocop_expectation_range",
+                        violation_error_message="Quy mô “đến” không được nhỏ hơn quy mô.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -946,6 +1057,67 @@ class Migration(migrations.Migration):
                 "verbose_name": "tiến độ chuỗi giá trị",
                 "verbose_name_plural": "tiến độ chuỗi giá trị",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("product"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ocop_chainreport_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ocop_chainreport_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ocop_chainreport_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_chainreport_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ocop_chainreport_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                models.Q(("state", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("state", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_chainreport_state_iff_data",
+                        violation_error_message="Có số liệu thì phải có trạng thái; không phát sinh thì không có.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -982,6 +1154,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "bước của sản phẩm",
                 "verbose_name_plural": "bước của sản phẩm",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("product"),
+                        models.F("step"),
+                        name="ocop_productstep_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1134,6 +1313,80 @@ class Migration(migrations.Migration):
                 "verbose_name": "công nhận OCOP",
                 "verbose_name_plural": "công nhận OCOP",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("product"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ocop_recognition_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ocop_recognition_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ocop_recognition_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_recognition_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ocop_recognition_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                ("kind", "GRANTED"),
+                                ("stars__gte", 1),
+                                ("stars__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    ("kind", "GRANTED"),
+                                    _negated=True,
+                                ),
+                                ("stars", None),
+                                ("valid_until", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_recognition_stars_iff_granted",
+                        violation_error_message="Công nhận thì phải có hạng từ 1 sao; thu hồi hoặc không phát sinh thì không có hạng, không có thời hạn.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until", None),
+                            ("valid_until__gte", models.F("happened_on")),
+                            _connector="OR",
+                        ),
+                        name="ocop_recognition_valid_after_issue",
+                        violation_error_message="Thời hạn không được trước ngày công nhận.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1284,6 +1537,76 @@ class Migration(migrations.Migration):
                 "verbose_name": "điểm đánh giá",
                 "verbose_name_plural": "điểm đánh giá",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("product"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ocop_score_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ocop_score_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ocop_score_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_score_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ocop_score_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                ("score__isnull", False),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("score", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_score_score_iff_data",
+                        violation_error_message="Có số liệu thì phải có điểm; không phát sinh thì không có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("score", None),
+                            models.Q(("score__gte", 0), ("score__lte", 100)),
+                            _connector="OR",
+                        ),
+                        name="ocop_score_of_a_hundred",
+                        violation_error_message="Điểm phải từ 0 đến 100.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1349,6 +1672,23 @@ class Migration(migrations.Migration):
                 "verbose_name": "mức điểm OCOP",
                 "verbose_name_plural": "mức điểm OCOP",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="ocop_scoreband_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("high__gte", models.F("low"))),
+                        name="ocop_scoreband_high_not_below_low",
+                        violation_error_message="Điểm cuối không được nhỏ hơn điểm đầu.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1501,6 +1841,67 @@ class Migration(migrations.Migration):
                 "verbose_name": "tiến độ bước OCOP",
                 "verbose_name_plural": "tiến độ bước OCOP",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("product_step"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="ocop_stepreport_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="ocop_stepreport_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="ocop_stepreport_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_stepreport_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="ocop_stepreport_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                models.Q(("state", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    ("answer", tasks.figures.Answer["HAS_DATA"]),
+                                    _negated=True,
+                                ),
+                                ("state", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="ocop_stepreport_state_iff_data",
+                        violation_error_message="Có số liệu thì phải có trạng thái; không phát sinh thì không có.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1579,475 +1980,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="cyclestep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="ocop_cyclestep_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="expectation",
-            index=models.Index(
-                models.F("product"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ocop_expectation_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ocop_expectation_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ocop_expectation_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_expectation_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ocop_expectation_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        models.Q(
-                            ("stars__isnull", False),
-                            ("low__isnull", False),
-                            _connector="OR",
-                        ),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("capacity_unit", None),
-                        ("low", None),
-                        ("stars", None),
-                        ("upper", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_expectation_something_iff_data",
-                violation_error_message="Có số liệu thì phải có hạng dự kiến hoặc quy mô; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stars", None), ("stars__gte", 1), _connector="OR"),
-                name="ocop_expectation_stars_from_1",
-                violation_error_message="Hạng phải từ 1 sao trở lên.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("capacity_unit", None), ("low", None), ("upper", None)),
-                    models.Q(
-                        ("capacity_unit__isnull", False),
-                        ("low__gte", 0),
-                        ("low__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_expectation_capacity_has_unit",
-                violation_error_message="Quy mô phải có số không âm và đơn vị tính.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="expectation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("upper", None), ("upper__gte", models.F("low")), _connector="OR"
-                ),
-                name="ocop_expectation_range",
-                violation_error_message="Quy mô “đến” không được nhỏ hơn quy mô.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="chainreport",
-            index=models.Index(
-                models.F("product"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ocop_chainreport_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="chainreport",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ocop_chainreport_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="chainreport",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ocop_chainreport_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="chainreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_chainreport_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="chainreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ocop_chainreport_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="chainreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        models.Q(("state", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("state", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_chainreport_state_iff_data",
-                violation_error_message="Có số liệu thì phải có trạng thái; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="productstep",
-            constraint=models.UniqueConstraint(
-                models.F("product"), models.F("step"), name="ocop_productstep_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="recognition",
-            index=models.Index(
-                models.F("product"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ocop_recognition_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognition",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ocop_recognition_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognition",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ocop_recognition_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_recognition_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ocop_recognition_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        ("kind", "GRANTED"),
-                        ("stars__gte", 1),
-                        ("stars__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]),
-                            ("kind", "GRANTED"),
-                            _negated=True,
-                        ),
-                        ("stars", None),
-                        ("valid_until", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_recognition_stars_iff_granted",
-                violation_error_message="Công nhận thì phải có hạng từ 1 sao; thu hồi hoặc không phát sinh thì không có hạng, không có thời hạn.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recognition",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until", None),
-                    ("valid_until__gte", models.F("happened_on")),
-                    _connector="OR",
-                ),
-                name="ocop_recognition_valid_after_issue",
-                violation_error_message="Thời hạn không được trước ngày công nhận.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="score",
-            index=models.Index(
-                models.F("product"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ocop_score_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ocop_score_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ocop_score_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_score_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ocop_score_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        ("score__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("score", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_score_score_iff_data",
-                violation_error_message="Có số liệu thì phải có điểm; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("score", None),
-                    models.Q(("score__gte", 0), ("score__lte", 100)),
-                    _connector="OR",
-                ),
-                name="ocop_score_of_a_hundred",
-                violation_error_message="Điểm phải từ 0 đến 100.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scoreband",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="ocop_scoreband_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scoreband",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("high__gte", models.F("low"))),
-                name="ocop_scoreband_high_not_below_low",
-                violation_error_message="Điểm cuối không được nhỏ hơn điểm đầu.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="stepreport",
-            index=models.Index(
-                models.F("product_step"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="ocop_stepreport_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="ocop_stepreport_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="ocop_stepreport_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_stepreport_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="ocop_stepreport_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="stepreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", tasks.figures.Answer["HAS_DATA"]),
-                        models.Q(("state", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(
-                            ("answer", tasks.figures.Answer["HAS_DATA"]), _negated=True
-                        ),
-                        ("state", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="ocop_stepreport_state_iff_data",
-                violation_error_message="Có số liệu thì phải có trạng thái; không phát sinh thì không có.",
-            ),
         ),
     ]

@@ -347,6 +347,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "địa bàn",
                 "verbose_name_plural": "địa bàn",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_area_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -392,6 +404,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "địa bàn cấp trên",
                 "verbose_name_plural": "địa bàn cấp trên",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_areaparent_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("area"),
+                        models.F("parent"),
+                        models.F("starts_on"),
+                        name="org_areaparent_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("area", models.F("parent")), _negated=True),
+                        name="org_areaparent_not_itself",
+                        violation_error_message="Địa bàn không thể là cấp trên của chính nó.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -437,6 +472,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "ủy quyền",
                 "verbose_name_plural": "ủy quyền",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_deputation_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("user"),
+                        models.F("deputy"),
+                        models.F("starts_on"),
+                        name="org_deputation_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -492,6 +545,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "địa bàn trong nhóm",
                 "verbose_name_plural": "địa bàn trong nhóm",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_areagroupmember_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("group"),
+                        models.F("area"),
+                        models.F("starts_on"),
+                        name="org_areagroupmember_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1264,6 +1335,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "đơn vị",
                 "verbose_name_plural": "đơn vị",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_unit_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1333,6 +1416,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "người ký",
                 "verbose_name_plural": "người ký",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_signatory_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1400,6 +1495,23 @@ class Migration(migrations.Migration):
                 "verbose_name": "tiêu đề văn bản",
                 "verbose_name_plural": "tiêu đề văn bản",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_letterhead_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("unit"),
+                        models.F("starts_on"),
+                        name="org_letterhead_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1808,6 +1920,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "đơn vị cấp trên",
                 "verbose_name_plural": "đơn vị cấp trên",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="org_unitparent_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("unit"),
+                        models.F("parent"),
+                        models.F("starts_on"),
+                        name="org_unitparent_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("unit", models.F("parent")), _negated=True),
+                        name="org_unitparent_not_itself",
+                        violation_error_message="Đơn vị không thể là cấp trên của chính nó.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1864,167 +1999,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_area_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areaparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_areaparent_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areaparent",
-            constraint=models.UniqueConstraint(
-                models.F("area"),
-                models.F("parent"),
-                models.F("starts_on"),
-                name="org_areaparent_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areaparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("area", models.F("parent")), _negated=True),
-                name="org_areaparent_not_itself",
-                violation_error_message="Địa bàn không thể là cấp trên của chính nó.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deputation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_deputation_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deputation",
-            constraint=models.UniqueConstraint(
-                models.F("user"),
-                models.F("deputy"),
-                models.F("starts_on"),
-                name="org_deputation_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areagroupmember",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_areagroupmember_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areagroupmember",
-            constraint=models.UniqueConstraint(
-                models.F("group"),
-                models.F("area"),
-                models.F("starts_on"),
-                name="org_areagroupmember_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_unit_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signatory",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_signatory_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letterhead",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_letterhead_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letterhead",
-            constraint=models.UniqueConstraint(
-                models.F("unit"), models.F("starts_on"), name="org_letterhead_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="org_unitparent_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.UniqueConstraint(
-                models.F("unit"),
-                models.F("parent"),
-                models.F("starts_on"),
-                name="org_unitparent_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unitparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("unit", models.F("parent")), _negated=True),
-                name="org_unitparent_not_itself",
-                violation_error_message="Đơn vị không thể là cấp trên của chính nó.",
-            ),
         ),
     ]

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
+        ("org", "__first__"),
         ("tasks", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -369,6 +369,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "báo cáo",
                 "verbose_name_plural": "báo cáo",
                 "permissions": [("compile_report", "Lập báo cáo")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("unit"),
+                        models.F("period"),
+                        models.F("outline"),
+                        name="reports_report_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -397,6 +405,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "nơi nhận",
                 "verbose_name_plural": "nơi nhận",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("report"),
+                        models.F("order"),
+                        name="reports_recipient_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -524,20 +539,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="report",
-            constraint=models.UniqueConstraint(
-                models.F("unit"),
-                models.F("period"),
-                models.F("outline"),
-                name="reports_report_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recipient",
-            constraint=models.UniqueConstraint(
-                models.F("report"), models.F("order"), name="reports_recipient_once"
-            ),
         ),
     ]

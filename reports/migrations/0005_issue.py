@@ -10,9 +10,9 @@ import org.fields
 class Migration(migrations.Migration):
     dependencies = [
         ("org", "0001_initial"),
+        ("org", "__first__"),
         ("reports", "0004_waivers"),
         ("tasks", "0003_hard_input"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -58,6 +58,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "số liệu đã in",
                 "verbose_name_plural": "số liệu đã in",
+                "indexes": [
+                    models.Index(
+                        fields=["code", "args"], name="reports_issuedfigure_named"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -95,10 +100,25 @@ class Migration(migrations.Migration):
                 ("size", models.PositiveIntegerField(verbose_name="số byte")),
                 ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
                 ("made_at", models.DateTimeField(verbose_name="lập lúc")),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "tệp đã phát hành",
                 "verbose_name_plural": "tệp đã phát hành",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("report"),
+                        models.F("kind"),
+                        name="reports_issuedfile_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -118,10 +138,44 @@ class Migration(migrations.Migration):
                     "next_number",
                     models.PositiveIntegerField(default=1, verbose_name="số tiếp theo"),
                 ),
+                (
+                    "type",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.documenttype",
+                        verbose_name="riêng cho loại văn bản",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.unit",
+                        verbose_name="cơ quan",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "dãy số văn bản đi",
                 "verbose_name_plural": "dãy số văn bản đi",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("unit"),
+                        models.F("year"),
+                        condition=models.Q(("type", None)),
+                        name="reports_numberseries_common_once",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("unit"),
+                        models.F("year"),
+                        models.F("type"),
+                        name="reports_numberseries_once_a_type",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -171,10 +225,60 @@ class Migration(migrations.Migration):
                     "search_key",
                     org.fields.SearchKeyField(max_length=4000, source="searched"),
                 ),
+                (
+                    "registered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người vào sổ",
+                    ),
+                ),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entry",
+                        to="reports.report",
+                    ),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="reports.numberseries",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="org.unit",
+                        verbose_name="cơ quan",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "văn bản đi",
                 "verbose_name_plural": "sổ văn bản đi",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("series"),
+                        models.F("number"),
+                        name="reports_outgoingentry_once_a_series",
+                        violation_error_message="Số, ký hiệu này của cơ quan đã cấp trong năm.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("unit"),
+                        models.F("year"),
+                        models.F("number"),
+                        models.F("symbol"),
+                        name="reports_outgoingentry_once",
+                        violation_error_message="Số, ký hiệu này của cơ quan đã cấp trong năm.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -198,10 +302,34 @@ class Migration(migrations.Migration):
                 ("as_of", models.DateField(verbose_name="số liệu đến ngày")),
                 ("facts", models.JSONField(default=list, verbose_name="dòng số liệu")),
                 ("frozen_at", models.DateTimeField(verbose_name="chốt lúc")),
+                (
+                    "frozen_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người trình ký",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contents",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "nội dung đã chốt",
                 "verbose_name_plural": "nội dung đã chốt",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("report"),
+                        models.F("version"),
+                        name="reports_reportcontent_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -243,10 +371,42 @@ class Migration(migrations.Migration):
                     "content_hash",
                     models.CharField(max_length=64, verbose_name="mã băm nội dung"),
                 ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người thực hiện",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="reports.report",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "việc của báo cáo",
                 "verbose_name_plural": "việc của báo cáo",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "RETURN"), ("reason", ""), _negated=True
+                        ),
+                        name="reports_reportevent_return_says_why",
+                        violation_error_message="Trả lại thì phải ghi lý do.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("report"),
+                        models.F("order"),
+                        name="reports_reportevent_once",
+                        violation_error_message="Báo cáo vừa có người khác xử lý; hãy xem lại.",
+                    ),
+                ],
             },
         ),
         migrations.AlterModelOptions(
@@ -405,94 +565,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="issuedfile",
-            name="report",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="files",
-                to="reports.report",
-            ),
-        ),
-        migrations.AddField(
-            model_name="numberseries",
-            name="type",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="org.documenttype",
-                verbose_name="riêng cho loại văn bản",
-            ),
-        ),
-        migrations.AddField(
-            model_name="numberseries",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="org.unit",
-                verbose_name="cơ quan",
-            ),
-        ),
-        migrations.AddField(
-            model_name="outgoingentry",
-            name="registered_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="người vào sổ",
-            ),
-        ),
-        migrations.AddField(
-            model_name="outgoingentry",
-            name="report",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="entry",
-                to="reports.report",
-            ),
-        ),
-        migrations.AddField(
-            model_name="outgoingentry",
-            name="series",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="entries",
-                to="reports.numberseries",
-            ),
-        ),
-        migrations.AddField(
-            model_name="outgoingentry",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="org.unit",
-                verbose_name="cơ quan",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportcontent",
-            name="frozen_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="người trình ký",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportcontent",
-            name="report",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="contents",
-                to="reports.report",
-            ),
-        ),
-        migrations.AddField(
             model_name="issuedfigure",
             name="content",
             field=models.ForeignKey(
@@ -502,104 +574,10 @@ class Migration(migrations.Migration):
                 verbose_name="nội dung",
             ),
         ),
-        migrations.AddField(
-            model_name="reportevent",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="người thực hiện",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reportevent",
-            name="report",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="events",
-                to="reports.report",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuedfile",
-            constraint=models.UniqueConstraint(
-                models.F("report"), models.F("kind"), name="reports_issuedfile_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numberseries",
-            constraint=models.UniqueConstraint(
-                models.F("unit"),
-                models.F("year"),
-                condition=models.Q(("type", None)),
-                name="reports_numberseries_common_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numberseries",
-            constraint=models.UniqueConstraint(
-                models.F("unit"),
-                models.F("year"),
-                models.F("type"),
-                name="reports_numberseries_once_a_type",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outgoingentry",
-            constraint=models.UniqueConstraint(
-                models.F("series"),
-                models.F("number"),
-                name="reports_outgoingentry_once_a_series",
-                violation_error_message="Số, ký hiệu này của cơ quan đã cấp trong năm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="outgoingentry",
-            constraint=models.UniqueConstraint(
-                models.F("unit"),
-                models.F("year"),
-                models.F("number"),
-                models.F("symbol"),
-                name="reports_outgoingentry_once",
-                violation_error_message="Số, ký hiệu này của cơ quan đã cấp trong năm.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportcontent",
-            constraint=models.UniqueConstraint(
-                models.F("report"),
-                models.F("version"),
-                name="reports_reportcontent_once",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="issuedfigure",
-            index=models.Index(
-                fields=["code", "args"], name="reports_issuedfigure_named"
-            ),
-        ),
         migrations.AddConstraint(
             model_name="issuedfigure",
             constraint=models.UniqueConstraint(
                 models.F("content"), models.F("order"), name="reports_issuedfigure_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportevent",
-            constraint=models.UniqueConstraint(
-                models.F("report"),
-                models.F("order"),
-                name="reports_reportevent_once",
-                violation_error_message="Báo cáo vừa có người khác xử lý; hãy xem lại.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reportevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "RETURN"), ("reason", ""), _negated=True),
-                name="reports_reportevent_return_says_why",
-                violation_error_message="Trả lại thì phải ghi lý do.",
             ),
         ),
     ]

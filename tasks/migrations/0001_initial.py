@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("org", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("org", "__first__"),
     ]
 
     operations = [
@@ -446,6 +446,19 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "kỳ báo cáo",
                 "verbose_name_plural": "kỳ báo cáo",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("kind"),
+                        models.F("year"),
+                        models.F("ordinal"),
+                        name="tasks_period_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="tasks_period_ends_after_start",
+                        violation_error_message="Ngày kết thúc kỳ không được trước ngày bắt đầu.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -576,6 +589,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "chương trình năm",
                 "verbose_name_plural": "chương trình năm",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("unit"), models.F("year"), name="tasks_programme_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -612,6 +630,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "báo cáo đơn vị",
                 "verbose_name_plural": "báo cáo đơn vị",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("unit"), models.F("period"), name="tasks_return_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -674,6 +697,22 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "lần nộp",
                 "verbose_name_plural": "lần nộp",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("parent"),
+                        models.F("version"),
+                        name="tasks_returnversion_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accepted_at", None),
+                            ("accepted_at__gte", models.F("submitted_at")),
+                            _connector="OR",
+                        ),
+                        name="tasks_returnversion_accepted_after_submitted",
+                        violation_error_message="Chỉ chấp nhận báo cáo đã nộp.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -708,6 +747,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "dãy số liệu",
                 "verbose_name_plural": "dãy số liệu",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("indicator"),
+                        models.F("area"),
+                        name="tasks_series_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -889,6 +935,79 @@ class Migration(migrations.Migration):
                 "verbose_name": "số liệu chỉ tiêu",
                 "verbose_name_plural": "số liệu chỉ tiêu",
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        models.F("series"),
+                        models.OrderBy(models.F("happened_on"), descending=True),
+                        models.OrderBy(models.F("id"), descending=True),
+                        name="tasks_reading_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        condition=models.Q(("voided_at", None)),
+                        name="tasks_reading_code_once",
+                        violation_error_message="Mã này đã có.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("code"),
+                        models.F("version"),
+                        name="tasks_reading_version_once",
+                        violation_error_message="Phiên bản này của mã đã có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("void_reason", ""),
+                                ("voided_at", None),
+                                ("voided_by", None),
+                            ),
+                            models.Q(
+                                ("voided_at__gte", models.F("recorded_at")),
+                                ("voided_by__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="tasks_reading_void_whole",
+                        violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="tasks_reading_version_from_1",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", "HAS_DATA"),
+                                models.Q(
+                                    ("value__isnull", False),
+                                    models.Q(("text", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            models.Q(
+                                models.Q(("answer", "HAS_DATA"), _negated=True),
+                                ("base", None),
+                                ("upper", None),
+                                ("value", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="tasks_reading_value_iff_data",
+                        violation_error_message="Có số liệu thì phải có giá trị; không phát sinh thì không có.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("upper", None),
+                            ("upper__gte", models.F("value")),
+                            _connector="OR",
+                        ),
+                        name="tasks_reading_range",
+                        violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -971,6 +1090,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "mục tiêu",
                 "verbose_name_plural": "mục tiêu",
                 "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on", None),
+                            ("starts_on", None),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="tasks_target_ends_after_start",
+                        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1023,6 +1154,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "nhiệm vụ",
                 "verbose_name_plural": "nhiệm vụ",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("programme"),
+                        models.F("order"),
+                        name="tasks_task_order_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1098,6 +1236,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "nội dung báo cáo đơn vị",
                 "verbose_name_plural": "nội dung báo cáo đơn vị",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("version"),
+                        models.F("part"),
+                        models.F("order"),
+                        name="tasks_returntext_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("text", ""), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="tasks_returntext_says_something",
+                        violation_error_message="Phải có nội dung hoặc lý do.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1133,6 +1288,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "ngày chốt riêng",
                 "verbose_name_plural": "ngày chốt riêng",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("period"),
+                        models.F("task"),
+                        name="tasks_periodtask_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1837,6 +1999,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "văn bản của nhiệm vụ",
                 "verbose_name_plural": "văn bản của nhiệm vụ",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("task"),
+                        models.F("document"),
+                        models.F("role"),
+                        name="tasks_taskdocument_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1876,6 +2046,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "phạm vi nhiệm vụ",
                 "verbose_name_plural": "phạm vi nhiệm vụ",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("task"),
+                        models.F("domain"),
+                        models.F("object_code"),
+                        name="tasks_taskscope_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1927,6 +2105,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "đơn vị thực hiện",
                 "verbose_name_plural": "đơn vị thực hiện",
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("task"),
+                        models.F("unit"),
+                        models.F("role"),
+                        name="tasks_taskunit_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2125,217 +2311,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.UniqueConstraint(
-                models.F("kind"),
-                models.F("year"),
-                models.F("ordinal"),
-                name="tasks_period_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="tasks_period_ends_after_start",
-                violation_error_message="Ngày kết thúc kỳ không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.UniqueConstraint(
-                models.F("unit"), models.F("year"), name="tasks_programme_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="return",
-            constraint=models.UniqueConstraint(
-                models.F("unit"), models.F("period"), name="tasks_return_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="returnversion",
-            constraint=models.UniqueConstraint(
-                models.F("parent"), models.F("version"), name="tasks_returnversion_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="returnversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accepted_at", None),
-                    ("accepted_at__gte", models.F("submitted_at")),
-                    _connector="OR",
-                ),
-                name="tasks_returnversion_accepted_after_submitted",
-                violation_error_message="Chỉ chấp nhận báo cáo đã nộp.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.UniqueConstraint(
-                models.F("indicator"), models.F("area"), name="tasks_series_once"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reading",
-            index=models.Index(
-                models.F("series"),
-                models.OrderBy(models.F("happened_on"), descending=True),
-                models.OrderBy(models.F("id"), descending=True),
-                name="tasks_reading_newest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reading",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                condition=models.Q(("voided_at", None)),
-                name="tasks_reading_code_once",
-                violation_error_message="Mã này đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reading",
-            constraint=models.UniqueConstraint(
-                models.F("code"),
-                models.F("version"),
-                name="tasks_reading_version_once",
-                violation_error_message="Phiên bản này của mã đã có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reading",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("void_reason", ""), ("voided_at", None), ("voided_by", None)
-                    ),
-                    models.Q(
-                        ("voided_at__gte", models.F("recorded_at")),
-                        ("voided_by__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="tasks_reading_void_whole",
-                violation_error_message="Dòng bị thay phải có lúc, người và lý do; không trước lúc ghi.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reading",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)),
-                name="tasks_reading_version_from_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reading",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", "HAS_DATA"),
-                        models.Q(
-                            ("value__isnull", False),
-                            models.Q(("text", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                    ),
-                    models.Q(
-                        models.Q(("answer", "HAS_DATA"), _negated=True),
-                        ("base", None),
-                        ("upper", None),
-                        ("value", None),
-                    ),
-                    _connector="OR",
-                ),
-                name="tasks_reading_value_iff_data",
-                violation_error_message="Có số liệu thì phải có giá trị; không phát sinh thì không có.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reading",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("upper", None), ("upper__gte", models.F("value")), _connector="OR"
-                ),
-                name="tasks_reading_range",
-                violation_error_message="Số “đến” không được nhỏ hơn giá trị.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on", None),
-                    ("starts_on", None),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="tasks_target_ends_after_start",
-                violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(
-                models.F("programme"), models.F("order"), name="tasks_task_order_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="returntext",
-            constraint=models.UniqueConstraint(
-                models.F("version"),
-                models.F("part"),
-                models.F("order"),
-                name="tasks_returntext_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="returntext",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("text", ""), _negated=True),
-                    models.Q(("reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="tasks_returntext_says_something",
-                violation_error_message="Phải có nội dung hoặc lý do.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="periodtask",
-            constraint=models.UniqueConstraint(
-                models.F("period"), models.F("task"), name="tasks_periodtask_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taskdocument",
-            constraint=models.UniqueConstraint(
-                models.F("task"),
-                models.F("document"),
-                models.F("role"),
-                name="tasks_taskdocument_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taskscope",
-            constraint=models.UniqueConstraint(
-                models.F("task"),
-                models.F("domain"),
-                models.F("object_code"),
-                name="tasks_taskscope_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taskunit",
-            constraint=models.UniqueConstraint(
-                models.F("task"),
-                models.F("unit"),
-                models.F("role"),
-                name="tasks_taskunit_once",
-            ),
         ),
     ]
