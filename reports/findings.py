@@ -75,13 +75,14 @@ def parts_of(
 
     A frozen report is read as it was frozen: what came later is drift, and no finding.
     """
+    waivers = _waivers(report, known_at)  # may be given after the freeze
     if report.state.is_frozen and known_at is None:
         content = frozen_content(report)
         as_of, known_at = content.as_of, content.frozen_at
     draft = _draft(report, as_of, known_at)
     inquiry = Inquiry(scope_of=draft.scope_of, tasks=tuple(draft.tasks))
     found = findings(inquiry, domains.rules()) + _on_text(report, as_of, known_at)
-    return _signed(draft, found, _waivers(report))
+    return _signed(draft, found, waivers)
 
 
 def parts_of_file(report: Report, path: Path) -> list[Part]:
@@ -125,9 +126,11 @@ def _draft(report: Report, as_of: date | None, known_at: datetime | None) -> Dra
     return Draft(report=report, scope=scope)
 
 
-def _waivers(report: Report) -> dict[str, Waiver]:
+def _waivers(report: Report, known_at: datetime | None) -> dict[str, Waiver]:
     """The waivers that stand, by the key of their finding."""
     rows = report.waivers.filter(withdrawn_at=None).select_related("waived_by")
+    if known_at is not None:
+        rows = rows.filter(waived_at__lte=known_at)
     return {row.finding_key: row for row in rows.order_by("pk")}
 
 

@@ -135,7 +135,7 @@ def test_nothing_costs_more_among_thirty_tasks_than_for_one(
 def test_the_lists_of_reports_cost_the_same_for_many_reports(
     log_in, district, report, monkeypatch
 ):
-    monkeypatch.setattr(press, "press", lambda html: html.encode())
+    monkeypatch.setattr(press, "press", lambda html, attached=(): html.encode())
     office, client = Office(district), log_in(UserFactory(unit=district, office=True))
     names = ["reports:list", "reports:register", "reports:drift"]
     office.replaced(report)

@@ -57,7 +57,7 @@ def test_numbers_run_from_01_and_only_issuing_takes_one(office, signed, another)
 
 
 def test_a_failed_issue_burns_no_number(office, signed, another, monkeypatch):
-    def out_of_paper(html):
+    def out_of_paper(html, attached=()):
         raise press.StaticFileMissing("Tinos_400Regular.ttf")
 
     with monkeypatch.context() as patched:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.compose import compose
 from reports.proofreading import check_text, read_writing
 from reports.vocabulary import Place, Vocabulary, read_vocabulary
 from tasks.findings import Severity
@@ -114,7 +115,7 @@ def test_the_figures_of_the_report_are_what_a_file_is_compared_with(report, tmp_
     path = tmp_path / "bao-cao.txt"
     path.write_text("Văn bản khác.", encoding="utf-8")
 
-    read = read_writing(report, path)
+    read = read_writing(report, compose(report), path)
 
     assert [one.text for one in read.lines] == ["Văn bản khác."]
     assert "phần kết" in {one.place for one in read.printed}

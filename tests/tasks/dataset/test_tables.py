@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 
+from reports import models as issued
 from tasks.dataset.columns import (
     Choice,
     Day,
@@ -102,13 +103,24 @@ def test_every_field_of_the_model_has_a_column(table):
     assert set(missing) - LEFT_OUT == set()
 
 
+# What was signed and issued is never loaded: it travels with the database (ADR 8).
+BY_BACKUP = {
+    issued.IssuedFigure,
+    issued.IssuedFile,
+    issued.NumberSeries,
+    issued.OutgoingEntry,
+    issued.ReportContent,
+    issued.ReportEvent,
+}
+
+
 def test_every_model_is_in_a_table_or_on_the_way_to_a_value():
     ours = {model for model in apps.get_models() if model._meta.app_label in OURS}
     kept = {model for model in ours if not model.__name__.startswith("Historical")}
 
     reached = {model for t in TABLES for c, _ in stored(t) for model in steps(t, c)[0]}
 
-    assert kept - reached == set()
+    assert kept - reached == BY_BACKUP
 
 
 @every_table
