@@ -23,6 +23,25 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("vanquan")
 
 
+def pytest_collection_modifyitems(config, items):
+    """On the second engine only what asks for a database: the rest says the same twice."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return
+    kept = [item for item in items if _asks_for_a_database(item)]
+    dropped = [item for item in items if not _asks_for_a_database(item)]
+    config.hook.pytest_deselected(items=dropped)
+    items[:] = kept
+
+
+def _asks_for_a_database(item):
+    return bool(item.get_closest_marker("django_db")) or not DATABASE.isdisjoint(
+        item.fixturenames
+    )
+
+
+DATABASE = {"db", "transactional_db", "django_db_setup"}
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _settings():
     """Argon2 is slow by design, and no test waits for `collectstatic`."""
