@@ -2,7 +2,7 @@
 signed for. Pure but for what is read: same report, same days, same findings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -113,7 +113,12 @@ def _on_text(
         )
     except NoLetterhead:
         return []
-    return check_document(report, document)
+    # Words are mended where they stand: the preview, at the part they are in.
+    address = report.get_absolute_url()
+    return [
+        replace(finding, mend=finding.mend or f"{address}#{finding.part}".rstrip("#"))
+        for finding in check_document(report, document)
+    ]
 
 
 def _draft(report: Report, as_of: date | None, known_at: datetime | None) -> Draft:

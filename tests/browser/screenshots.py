@@ -18,6 +18,7 @@ PICTURES = [
     ("danh-sach", "/", DESK, ".task >> nth=1"),
     ("nhiem-vu", TASK.format(1), DESK, ".card >> nth=1"),
     ("bao-cao", REPORT, DESK, ".official p >> nth=8"),
+    ("soat-xet", f"{REPORT}soat-xet/", DESK, ".finding >> nth=3"),
     ("nguon-so-lieu", REPORT + FIGURE, DESK, ".card >> nth=0"),
     ("dien-thoai", "/", PHONE, ".task .indicators li >> nth=2"),
 ]
