@@ -84,8 +84,3 @@ def get_agency_to_number(user, on):
     if (unit := user.acts_for(on)) is None:
         raise Http404("Tài khoản chưa thuộc cơ quan nào.")
     return unit
-
-
-def may_waive(user):
-    """Whether the user may let findings of the reports they see through."""
-    return user.has_perm("reports.waive_finding")

@@ -100,6 +100,7 @@ WHOSE = {
     "reports.check_form": "người soát thể thức của Văn phòng",
     "reports.sign_report": "lãnh đạo của cơ quan ban hành",
     "reports.issue_report": "văn thư của cơ quan ban hành",
+    "reports.waive_finding": "Văn phòng hoặc lãnh đạo của cơ quan ban hành",
 }
 
 

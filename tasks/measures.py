@@ -13,15 +13,14 @@ from org.models import Area, Unit
 
 from . import domains, readers, readings, targets
 from .domains import UnknownFigure
-from .figures import PERCENT, Answer, Figure, Measurement, merged
-from .models import Indicator, Milestone, MilestoneReport
+from .figures import PERCENT, Answer, Figure, Measurement
+from .models import Indicator, Milestone
 from .narrative import references
 from .scope import Scope
 from .sources import source
 from .targets import Goal
 
 WORDS = Measurement(code="", word="")
-MILESTONES = Measurement(code="", word="việc")
 
 
 def chi_tieu_thuc_hien(
@@ -78,39 +77,6 @@ def milestone_figure(scope: Scope, milestone: Milestone) -> Figure:
         sources=rows,
         answer=Answer.HAS_DATA if report else Answer.MISSING,
     )
-
-
-def moc_so_viec(scope: Scope, nhiem_vu: str, trang_thai: str) -> Figure:
-    """Số mốc công việc của nhiệm vụ `nhiem_vu` đang ở `trang_thai`: DONE, ONGOING …"""
-    states = [*MilestoneReport.State.values, Answer.MISSING]
-    if trang_thai not in states:
-        raise UnknownFigure(
-            f"Không có trạng thái {trang_thai}; chỉ có {', '.join(states)}."
-        )
-    milestones = scope.once(readers.milestones).values()
-    found = [row for row in milestones if row.task.code == nhiem_vu]
-    if not found:
-        raise UnknownFigure(f"Nhiệm vụ {nhiem_vu} không có mốc công việc nào.")
-    counted = [
-        milestone_figure(scope, row)
-        for row in found
-        if _state(scope, row) == trang_thai
-    ]
-    return Figure(
-        code="moc.so_viec",
-        args=(("nhiem_vu", nhiem_vu), ("trang_thai", trang_thai)),
-        as_of=scope.as_of,
-        unit=MILESTONES,
-        value=Decimal(len(counted)),
-        base=Decimal(len(found)),
-        names=tuple(figure.label for figure in counted),
-        sources=merged(figure.sources for figure in counted),
-    )
-
-
-def _state(scope: Scope, milestone: Milestone) -> str:
-    report = scope.once(readers.milestone_reports).get(milestone.pk)
-    return report.state if report else Answer.MISSING
 
 
 def actual(

@@ -20,6 +20,7 @@ from .life import (
 from .rows import AlreadyFrozen, save_report, save_row_of_report
 from .waivers import (
     GONE,
+    AlreadyIssued,
     AlreadyWithdrawn,
     NoReason,
     NoSuchFinding,
@@ -30,6 +31,7 @@ from .waivers import (
 __all__ = [
     "GONE",
     "AlreadyFrozen",
+    "AlreadyIssued",
     "AlreadyWithdrawn",
     "Blocked",
     "ContentChanged",

@@ -25,15 +25,25 @@ class AlreadyWithdrawn(Exception):
     """The waiver was taken back before; str() is Vietnamese."""
 
 
+class AlreadyIssued(Exception):
+    """What was signed for when a report was issued stays as it was."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Báo cáo đã phát hành: không bỏ qua thêm, không rút lại được nữa."
+        )
+
+
 @transaction.atomic
 def waive_finding(
     report: Report, finding: Finding, *, reason: str, by: User, at: datetime
 ) -> Waiver:
     """Let one finding of the report through, as it stands now. Returns the waiver.
 
-    Raises NoReason; NoSuchFinding where it is gone or rests on other values by now.
-    An older waiver of the same finding is taken back by it.
+    Raises NoReason; NoSuchFinding where it is gone or rests on other values by now;
+    AlreadyIssued. An older waiver of the same finding is taken back by it.
     """
+    _refuse_issued(report)
     if not reason.strip():
         raise NoReason("Hãy ghi lý do bỏ qua phát hiện này.")
     standing = (checked.finding for checked in findings_of(report))
@@ -57,7 +67,11 @@ def waive_finding(
 
 @transaction.atomic
 def withdraw_waiver(waiver: Waiver, *, by: User, at: datetime) -> Waiver:
-    """Take the waiver back; the finding counts again. Raises AlreadyWithdrawn."""
+    """Take the waiver back; the finding counts again.
+
+    Raises AlreadyWithdrawn, AlreadyIssued.
+    """
+    _refuse_issued(waiver.report)
     taken_back = Waiver.objects.filter(pk=waiver.pk, withdrawn_at=None).update(
         withdrawn_by=by, withdrawn_at=at
     )
@@ -65,6 +79,11 @@ def withdraw_waiver(waiver: Waiver, *, by: User, at: datetime) -> Waiver:
         raise AlreadyWithdrawn("Việc bỏ qua này đã được rút lại rồi.")
     waiver.refresh_from_db()
     return waiver
+
+
+def _refuse_issued(report: Report) -> None:
+    if report.state.is_issued:
+        raise AlreadyIssued
 
 
 def _is_same(finding: Finding, other: Finding) -> bool:

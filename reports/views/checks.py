@@ -16,7 +16,14 @@ from reports.findings import findings_of, parts_of
 from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
-from tasks.access import require
+
+WAIVING = "reports.waive_finding"
+REFUSALS = (
+    actions.AlreadyIssued,
+    actions.AlreadyWithdrawn,
+    actions.NoReason,
+    actions.NoSuchFinding,
+)
 
 
 @require_http_methods(["GET", "POST"])
@@ -40,7 +47,8 @@ def report_check(request, unit, period, outline, task="", edition=None):
         "total": len(checked),
         "blocking": sum(c.is_blocking for c in checked),
         "waived": sum(c.is_waived for c in checked),
-        "may_waive": access.may_waive(request.user),
+        "may_waive": not report.state.is_issued
+        and not access.refusal(request.user, report, WAIVING, today),
         "coverage": _coverage(report),
         "query": request.GET.urlencode(),
     }
@@ -57,7 +65,7 @@ def _coverage(report):
 
 def _signed(request, report):
     """The waiver given or taken back; and back to the page as it was filtered."""
-    require(request.user, "reports.waive_finding")
+    access.require_work(request.user, report, WAIVING, timezone.localdate())
     (_withdraw if "waiver" in request.POST else _waive)(request, report)
     query = urlencode({k: v for k, v in request.GET.items() if k == "muc"})
     address = report.address("check")
@@ -79,7 +87,7 @@ def _waive(request, report):
         actions.waive_finding(
             report, finding, reason=asked["reason"], by=request.user, at=now
         )
-    except (actions.NoReason, actions.NoSuchFinding) as refusal:
+    except REFUSALS as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, "Đã ghi lý do bỏ qua.")
@@ -99,7 +107,7 @@ def _withdraw(request, report):
     waiver = get_object_or_404(report.waivers, pk=pk)
     try:
         actions.withdraw_waiver(waiver, by=request.user, at=timezone.now())
-    except actions.AlreadyWithdrawn as refusal:
+    except REFUSALS as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, "Đã rút lại; phát hiện lại được tính.")

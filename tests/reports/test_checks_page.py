@@ -3,9 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from org.models import UnitParent
 from reports.findings import blocking
+from reports.states import State
 from tests.entries import handed_in, reading, said
-from tests.factories import TargetFactory, UserFactory
+from tests.factories import TargetFactory, UnitFactory, UserFactory
+
+from .office import Office
 
 pytestmark = pytest.mark.django_db
 
@@ -170,3 +174,33 @@ def test_a_report_without_findings_says_so(site, address, task):
     task.save()
 
     assert "Không tìm thấy chỗ nào mâu thuẫn" in body(site.get(address))
+
+
+def test_who_only_looks_from_above_lets_nothing_through(
+    log_in, report, district, address, form
+):
+    province = UnitFactory(name="UBND tỉnh", committee=True)
+    UnitParent.objects.create(unit=district, parent=province)
+    site = log_in(UserFactory(unit=province, office=True))
+
+    assert "Bỏ qua, ghi tên tôi" not in body(site.get(address))
+    assert site.post(address, form).status_code == 403
+    assert not report.waivers.exists()
+
+
+@pytest.mark.usefixtures("quick_press")
+def test_what_was_signed_for_at_issue_stays(site, address, form, report):
+    office = Office(report.unit)
+    report.drafting_unit = office.hall
+    report.save()
+    site.post(address, form)
+    waiver = report.waivers.get()
+    office.take(report, State.ISSUED)
+
+    assert "Rút lại việc bỏ qua" not in body(site.get(address))
+    response = site.post(address, {"waiver": waiver.pk}, follow=True)
+    assert told(response) == [
+        "Báo cáo đã phát hành: không bỏ qua thêm, không rút lại được nữa."
+    ]
+    waiver.refresh_from_db()
+    assert waiver.withdrawn_at is None
