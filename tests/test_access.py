@@ -10,10 +10,11 @@ from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
-from tasks.models import Task, TaskUnit
+from tasks.models import Task, TaskDocument, TaskUnit
 from tests.building import routes
 from tests.entries import milestone_report, reading
 from tests.factories import (
+    DocumentFactory,
     IndicatorFactory,
     LetterheadFactory,
     MilestoneFactory,
@@ -72,6 +73,9 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:withdraw": OF_A_DESK,
+    "tasks:documents": OF_A_DESK,
+    "tasks:document_edit": OF_A_DESK,
+    "tasks:document_let_go": status([], otherwise=405),  # by a form only
     "tasks:readings": OF_A_DESK,
     "tasks:reading_history": OF_A_DESK,
     "tasks:reading_correct": OF_A_DESK,
@@ -161,6 +165,13 @@ def own_report(task, department):
 
 
 @pytest.fixture
+def paper(task):
+    return TaskDocument.objects.create(
+        task=task, document=DocumentFactory(), role=TaskDocument.Role.ISSUED
+    ).document
+
+
+@pytest.fixture
 def addresses(task, department, own_fact, own_report, indicator, report, task_report):
     """{name of the page: a real address of it}."""
     values = {
@@ -176,6 +187,7 @@ def addresses(task, department, own_fact, own_report, indicator, report, task_re
         "table": "reading",
         "fact": own_fact.code,
         "key": f"chi-tieu-{indicator.code}",
+        "document": paper.code,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
