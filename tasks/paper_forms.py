@@ -8,7 +8,6 @@ from org.text import search_key
 from . import papers
 from .fields import DayField, DocumentField, LineField
 from .formats import Precision
-from .forms import dress
 from .models import TaskDocument
 
 TWIN = (
@@ -30,8 +29,6 @@ class KnownPaperForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, auto_id="da-co-%s", **kwargs)
         self.fields["document"].widget.attrs["list"] = "moi-van-ban"
-        for field in self.fields.values():
-            dress(field.widget)
 
 
 class PaperForm(forms.Form):
@@ -66,8 +63,6 @@ class PaperForm(forms.Form):
         self.fields["issuer"].widget.attrs["list"] = "co-quan"
         if document:
             del self.fields["role"]
-        for field in self.fields.values():
-            dress(field.widget)
 
     def clean_issued_on(self):
         day, precision = self.cleaned_data["issued_on"] or (None, Precision.DAY)
