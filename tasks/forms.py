@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from django import forms
 
-from . import facts
 from .entry import OUTDATED, attempt
-from .fields import DayField, DocumentField, LineField, NumberField
+from .fields import AnswerField, DayField, DocumentField, LineField, NumberField
 from .figures import Answer
 from .formats import CALENDAR, Precision
 from .models import Indicator, MilestoneReport
@@ -120,22 +119,6 @@ def keep(form, record, correct, **thing):
     return attempt(form, correct, form.fact, **form.correction())
 
 
-class AnswerField(forms.ChoiceField):
-    """Data, or one of the two stated answers without any."""
-
-    def __init__(self, **options):
-        super().__init__(
-            label="Trả lời",
-            choices=facts.ANSWERS,
-            initial=Answer.HAS_DATA,
-            required=False,
-            **options,
-        )
-
-    def clean(self, value):
-        return super().clean(value) or Answer.HAS_DATA
-
-
 class ReadingForm(FactForm):
     """A value of an indicator at a place, in a unit of measure that it can be told in."""
 
@@ -158,7 +141,7 @@ class ReadingForm(FactForm):
         required=False,
         initial="1",
     )
-    answer = AnswerField()
+    answer = AnswerField(required=False)
 
     field_order = (
         "value",
@@ -200,6 +183,9 @@ class ReadingForm(FactForm):
         """None for the indicator's own, which needs no saying."""
         unit = self.units.get(self.cleaned_data["measure_unit"])
         return None if unit == self.indicator.unit else unit
+
+    def clean_answer(self):
+        return self.cleaned_data["answer"] or Answer.HAS_DATA
 
     def said(self):
         values = super().said()
