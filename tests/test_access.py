@@ -188,7 +188,17 @@ def security_measure(task):
 
 
 @pytest.fixture
-def addresses(task, department, own_fact, own_report, indicator, report, task_report):
+def addresses(
+    task,
+    department,
+    own_fact,
+    own_report,
+    paper,
+    security_measure,
+    indicator,
+    report,
+    task_report,
+):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
