@@ -1,47 +1,54 @@
 """The migrations make what the models say: other tests make their tables of the models."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.db import connection
-from django.db.migrations.recorder import MigrationRecorder
 
 from tests.demo.database import connected
 
-pytestmark = pytest.mark.slow
+# With the tests of the demo, whose database it looks at.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 
-BOOKKEEPING = MigrationRecorder.Migration._meta.db_table
-
-
-@pytest.fixture
-def migrated(django_db_setup, django_db_blocker):
-    """A database that was made as an installation makes it."""
-    fresh = connection.copy()
-    usual = fresh.settings_dict["NAME"]
-    fresh.settings_dict["TEST"] |= {"NAME": name_beside(usual), "MIGRATE": True}
-    with django_db_blocker.unblock(), connected(fresh):
-        fresh.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    yield fresh
-    with django_db_blocker.unblock(), connected(fresh):
-        fresh.creation.destroy_test_db(usual, verbosity=0)
+# Its migrations give a key or two another width than its models do.
+OF_DJANGO = ("auth_", "django_")
 
 
-def name_beside(usual):
-    in_memory = "file:memorydb_migrated?mode=memory&cache=shared"
-    return in_memory if connection.vendor == "sqlite" else f"{usual}_migrated"
+def test_migrations_make_the_tables_of_the_models(
+    request, django_db_setup, django_db_blocker
+):
+    with django_db_blocker.unblock(), migrated(request) as database:
+        assert schema_of(database) == schema_of(connection)
 
 
-def test_migrations_make_the_tables_of_the_models(migrated, django_db_blocker):
-    with django_db_blocker.unblock():
-        assert schema_of(migrated) == schema_of(connection)
+@contextmanager
+def migrated(request):
+    """A database made as an installation makes it; on SQLite `make demo` has made one."""
+    made, usual = connection.copy(), connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        site = request.getfixturevalue("demo_site")
+        made.settings_dict["NAME"] = site.log.with_name("db.sqlite3")
+        yield made
+        made.close()
+    else:
+        made.settings_dict["TEST"] |= {"NAME": f"{usual}_migrated", "MIGRATE": True}
+        with connected(made):
+            made.creation.create_test_db(verbosity=0, autoclobber=True)
+        try:
+            yield made
+        finally:
+            with connected(made):
+                made.creation.destroy_test_db(usual, verbosity=0)
 
 
 def schema_of(database):
     """{table: its columns, indexes and constraints}; `makemigrations --check` compares
     what the constraints say."""
     with database.cursor() as cursor:
-        tables = {*database.introspection.table_names(cursor)} - {BOOKKEEPING}
         return {
             name: (columns(database, cursor, name), rules(database, cursor, name))
-            for name in tables
+            for name in database.introspection.table_names(cursor)
+            if not name.startswith(OF_DJANGO)
         }
 
 
