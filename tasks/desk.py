@@ -16,7 +16,10 @@ from .models import Period, Task
 from .scope import Scope
 
 # What every task has beside the registers it covers, in the order of the tabs.
-CORE_PAGES: tuple[tuple[str, str], ...] = (("Chỉ tiêu, mốc", "tasks:readings"),)
+CORE_PAGES: tuple[tuple[str, str], ...] = (
+    ("Chỉ tiêu, mốc", "tasks:readings"),
+    ("Văn bản", "tasks:documents"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,17 @@
 """Forms of the core's pages."""
 
+import hashlib
+from collections.abc import Iterator
+
 from django import forms
 
-from . import facts
 from .entry import OUTDATED, attempt
-from .fields import DayField, DocumentField, LineField, NumberField
+from .fields import AnswerField, DayField, DocumentField, LineField, NumberField
 from .figures import Answer
-from .formats import Precision
+from .formats import CALENDAR, Precision
 from .models import Indicator, MilestoneReport
+
+SURE = "chac_chan"
 
 
 class FactForm(forms.Form):
@@ -32,8 +36,6 @@ class FactForm(forms.Form):
         super().__init__(*args, **kwargs)
         if fact is None:
             del self.fields["reason"]
-        for field in self.fields.values():
-            dress(field.widget)
         day = self.fields["happened_on"]
         day.today = desk.today
         day.first, day.last = desk.period.starts_on, desk.period.ends_on
@@ -50,9 +52,29 @@ class FactForm(forms.Form):
 
     def clean(self):
         said = super().clean()
-        if said.get("seen", "") != str(self.standing or ""):
+        if self.desk.lock:
+            self.add_error(None, str(self.desk.lock))
+        elif said.get("seen", "") != str(self.standing or ""):
             self.meet_conflict()
+        elif not self.errors:
+            self._ask(list(self.doubts()))
         return said
+
+    def doubts(self) -> Iterator[str]:
+        """What is unlikely but may be so, in sentences: kept once it is confirmed."""
+        return iter(())
+
+    def _ask(self, doubts):
+        """Refuse until the box under these very sentences is ticked."""
+        mark = hashlib.sha256("".join(doubts).encode()).hexdigest()[:16]
+        if not doubts or self.data.get(self.add_prefix(SURE)) == mark:
+            return
+        for doubt in doubts:
+            self.add_error(None, doubt)
+        box = forms.CheckboxInput({"value": mark}, check_test=lambda value: False)
+        self.fields[SURE] = forms.BooleanField(
+            label="Tôi đã kiểm tra, ghi như trên là đúng", required=False, widget=box
+        )
 
     def meet_conflict(self):
         """Tell that another row came first; pressing save once more covers it."""
@@ -65,28 +87,23 @@ class FactForm(forms.Form):
         """The fact as its action takes it: `on`, `precision`, `document` and the rest."""
         values = {k: v for k, v in self.cleaned_data.items() if k not in NOT_FACTS}
         day, precision = self.cleaned_data["happened_on"]
-        if self.fact and (day, precision) == (self.fact.happened_on, Precision.DAY):
-            precision = self.fact.precision  # a balance, or unknown: a day cannot tell
-        return values | {"on": day, "precision": precision}
+        return values | {"on": day, "precision": self._precision(day, precision)}
+
+    def _precision(self, day, typed):
+        """As typed; a day left as it was keeps what its writing does not show."""
+        kept = self.fact is not None and self.fact.precision not in CALENDAR
+        is_same = kept and day == self.fact.happened_on and typed == Precision.DAY
+        return self.fact.precision if is_same else typed
 
     def correction(self):
         """The same for `correct`: who, when, why and of which version."""
         version = int(self.cleaned_data["seen"].rpartition("@")[2])
-        stamp = {"by": self.desk.user, "at": self.desk.at}
+        stamp = {name: self.desk.stamp()[name] for name in ("by", "at", "on_behalf_of")}
         why = {"version": version, "reason": self.cleaned_data["reason"]}
         return self.said() | stamp | why
 
 
-def dress(widget):
-    """The kit's look for a control."""
-    kind = {
-        forms.CheckboxInput: "form-check-input",
-        forms.Select: "form-select",
-    }.get(type(widget), "form-control")
-    widget.attrs.setdefault("class", kind)
-
-
-NOT_FACTS = {"happened_on", "seen", "reason"}
+NOT_FACTS = {"happened_on", "seen", "reason", SURE}
 
 
 def keep(form, record, correct, **thing):
@@ -100,22 +117,6 @@ def keep(form, record, correct, **thing):
         values = form.desk.stamp() | form.said() | thing
         return attempt(form, record, **values)
     return attempt(form, correct, form.fact, **form.correction())
-
-
-class AnswerField(forms.ChoiceField):
-    """Data, or one of the two stated answers without any."""
-
-    def __init__(self, **options):
-        super().__init__(
-            label="Trả lời",
-            choices=facts.ANSWERS,
-            initial=Answer.HAS_DATA,
-            required=False,
-            **options,
-        )
-
-    def clean(self, value):
-        return super().clean(value) or Answer.HAS_DATA
 
 
 class ReadingForm(FactForm):
@@ -140,7 +141,7 @@ class ReadingForm(FactForm):
         required=False,
         initial="1",
     )
-    answer = AnswerField()
+    answer = AnswerField(required=False)
 
     field_order = (
         "value",
@@ -182,6 +183,9 @@ class ReadingForm(FactForm):
         """None for the indicator's own, which needs no saying."""
         unit = self.units.get(self.cleaned_data["measure_unit"])
         return None if unit == self.indicator.unit else unit
+
+    def clean_answer(self):
+        return self.cleaned_data["answer"] or Answer.HAS_DATA
 
     def said(self):
         values = super().said()
