@@ -8,16 +8,18 @@ from django.db import connection
 from tests.demo.database import connected
 
 # With the tests of the demo, whose database it looks at.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.slow,
+    pytest.mark.xdist_group("site"),
+]
 
 # Its migrations give a key or two another width than its models do.
 OF_DJANGO = ("auth_", "django_")
 
 
-def test_migrations_make_the_tables_of_the_models(
-    request, django_db_setup, django_db_blocker
-):
-    with django_db_blocker.unblock(), migrated(request) as database:
+def test_migrations_make_the_tables_of_the_models(request):
+    with migrated(request) as database:
         assert schema_of(database) == schema_of(connection)
 
 
