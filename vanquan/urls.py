@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
+from org import views as org_views
+
 from . import views
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
@@ -12,10 +14,12 @@ admin.site.index_title = "Danh mục"
 admin.ModelAdmin.show_facets = admin.ShowFacets.NEVER
 
 urlpatterns = [
-    path("dang-nhap/", auth_views.LoginView.as_view(), name="login"),
+    path("dang-nhap/", org_views.Login.as_view(), name="login"),
+    path("dang-nhap/ma/", org_views.login_code, name="login_code"),
     path("dang-xuat/", auth_views.LogoutView.as_view(), name="logout"),
     path("quan-tri/login/", views.admin_login),
     path("quan-tri/", admin.site.urls),
+    path("tai-khoan/", include("org.urls")),
     path("bao-cao/", include("reports.urls")),
     path("", include("tasks.urls")),
 ]
