@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 import django_filters
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.db.models import Q
 from django.utils import timezone
 
@@ -59,6 +59,16 @@ class LoginForm(AuthenticationForm):
 
     def _refuse(self, code):
         raise forms.ValidationError(self.error_messages[code], code=code)
+
+
+class PasswordForm(PasswordChangeForm):
+    """Django's; the page lists the rules itself."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.help_text = ""
+            field.widget.attrs["class"] = "form-control"
 
 
 class CodeForm(forms.Form):

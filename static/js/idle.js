@@ -124,6 +124,7 @@ function open(token) {
   renew(token);
   worked = told = Date.now();
   focused?.focus();
+  document.dispatchEvent(new Event("session:back"));
 }
 
 function say(sentence) {
@@ -190,6 +191,14 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
   tick();
   if (!isLocked() && Date.now() - told > STALE) ask();
+});
+// Others who found the login page where they had sent something.
+document.addEventListener("session:lost", ask);
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { pathname } = new URL(event.detail.xhr.responseURL, location);
+  if (pathname !== idle.dataset.login) return;
+  event.detail.shouldSwap = false;
+  lock("gone");
 });
 // The back button shows a page as it was; who is logged in may have changed.
 window.addEventListener("pageshow", (event) => event.persisted && ask());

@@ -328,8 +328,8 @@ def test_behind_a_login_a_code_costs_nothing_where_it_is_off(
 ):
     client.force_login(lan)
 
-    # Session: found, saved (begin, write, end); user; permissions of the bar.
-    with django_assert_max_num_queries(7) as queries:
+    # Session: found, saved (begin, write, end); user and unit; permissions.
+    with django_assert_max_num_queries(8) as queries:
         client.get(reverse("org:password"))
 
     assert not [q for q in queries.captured_queries if "otp_" in q["sql"]]
