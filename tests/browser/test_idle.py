@@ -64,7 +64,7 @@ def test_what_was_typed_outlives_the_session_and_is_sent_after_it(page):
     expect(note).to_have_value(TYPED)
     page.get_by_role("button", name="Đã rà soát").click()
     expect(page.get_by_role("status")).to_contain_text("Đã ghi nhận")
-    expect(page.get_by_role("row").filter(has_text=TYPED)).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text=TYPED).first).to_be_visible()
 
 
 def test_whoever_types_for_long_keeps_the_session(page):
@@ -79,4 +79,5 @@ def test_whoever_types_for_long_keeps_the_session(page):
 
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(page.get_by_role("alertdialog")).to_be_hidden()
-    assert 4 <= sum("con-lam-viec" in url for url in told) <= 9
+    # Once a minute at most, and never so seldom that the session could end.
+    assert 4 <= sum("con-lam-viec" in url for url in told) <= 21
