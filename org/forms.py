@@ -148,6 +148,7 @@ class DeputationForm(forms.Form):
         self.fields["user"].queryset = principals
         self.fields["deputy"].queryset = deputies
         for name in ("user", "deputy"):
+            self.fields[name].empty_label = "chọn người"
             self.fields[name].error_messages["required"] = "Hãy chọn người."
 
     def clean(self):

@@ -4,7 +4,18 @@ import secrets
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's, whose refusal has no Vietnamese."""
+
+    def get_error_message(self):
+        return self.get_help_text()
+
+    def get_help_text(self):
+        return f"Mật khẩu phải có ít nhất {self.min_length} ký tự."
 
 
 class NotUsedBefore:
