@@ -5,6 +5,7 @@ from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
 from org import views as org_views
+from tasks.urls import DESK
 
 from . import views
 
@@ -21,5 +22,6 @@ urlpatterns = [
     path("quan-tri/", admin.site.urls),
     path("tai-khoan/", include("org.urls")),
     path("bao-cao/", include("reports.urls")),
+    path(f"{DESK}an-ninh-trat-tu/", include("antt.urls")),
     path("", include("tasks.urls")),
 ]
