@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
+from ipaddress import ip_address
 
 from axes.models import AccessAttempt
 from django.conf import settings
@@ -142,9 +143,12 @@ def password_is_due(account: User, on: date) -> str:
 
 def address_of(request) -> str | None:
     """The machine that asks; behind the proxy that ends TLS, the one it names."""
+    asking = request.META.get("REMOTE_ADDR", "")
     if settings.HTTPS:
         # The last one was written by our own proxy, what stands before by anybody.
         named = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
-        if named:
-            return named
-    return request.META.get("REMOTE_ADDR") or None
+        asking = named or asking
+    try:
+        return str(ip_address(asking))
+    except ValueError:  # a socket has none
+        return None

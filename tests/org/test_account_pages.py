@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from org import actions
-from org.models import AccountEvent, AccountReview, Deputation, User
+from org.models import AccountEvent, AccountReview, Deputation
 from tests.factories import LetterheadFactory, UnitFactory, UserFactory
 
 from .accounts_world import DAY, PASSWORD, fail, log_of
@@ -187,107 +187,6 @@ def test_a_review_keeps_who_when_and_of_how_many(log_in, district, office, lan):
         2,
         "Đủ.",
     )
-
-
-# Deputations
-
-
-def term(user, deputy, first=0, last=3):
-    today = timezone.localdate()
-    return {
-        "user": user.pk,
-        "deputy": deputy.pk,
-        "starts_on": f"{today + first * DAY:%d/%m/%Y}",
-        "ends_on": f"{today + last * DAY:%d/%m/%Y}",
-    }
-
-
-def test_a_head_appoints_for_themselves_and_for_nobody_else(log_in, head, lan, office):
-    site = log_in(head)
-
-    refused = site.post(page("deputations"), term(office, lan))
-    done = site.post(page("deputations"), term(head, lan))
-
-    assert refused.status_code == 422
-    assert refused.context["form"].errors.keys() == {"user"}
-    assert done.status_code == 302
-    made = Deputation.objects.get()
-    assert (made.user, made.deputy) == (head, lan)
-    assert site.post(page("deputation_end", made.pk)).status_code == 302
-    assert not Deputation.objects.exists()
-
-
-def test_the_office_appoints_for_a_unit_and_a_foreign_deputation_is_not_there(
-    log_in, office, head, lan
-):
-    site = log_in(office)
-    stranger = UserFactory()
-    foreign = Deputation.objects.create(user=stranger, deputy=UserFactory())
-
-    site.post(page("deputations"), term(head, lan))
-
-    assert log_of(head)[0][:2] == ("DEPUTY", office)
-    assert foreign not in site.get(page("deputations")).context["deputations"]
-    assert site.post(page("deputation_end", foreign.pk)).status_code == 404
-
-
-def test_what_the_action_refuses_stands_at_the_field(log_in, head, lan):
-    site = log_in(head)
-
-    backwards = site.post(page("deputations"), term(head, lan, 3, 1))
-    over = site.post(page("deputations"), term(head, lan, -5, -2))
-
-    assert "không được trước" in str(backwards.context["form"].errors["ends_on"])
-    assert "đã qua" in str(over.context["form"].errors["ends_on"])
-
-
-# The administrator's own site
-
-
-def test_rights_given_in_the_admin_site_hold_at_once_and_are_logged(log_in, hall, lan):
-    admin = UserFactory(unit=hall, admin=True)
-    site = log_in(admin)
-    change = reverse("admin:org_user_change", args=[lan.pk])
-    said = {
-        "username": lan.username,
-        "full_name": lan.full_name,
-        "unit": lan.unit.pk,
-        "role": User.Role.OFFICE,
-        "is_active": "on",
-    }
-
-    assert site.post(change, said).status_code == 302
-
-    assert User.objects.get(pk=lan.pk).has_perm("org.reopen_account")
-    assert log_of(lan) == [("RIGHTS", admin, "vai trò: chuyên viên → văn phòng")]
-
-
-def test_an_account_made_in_the_admin_site_changes_its_password_first(log_in, hall):
-    admin = UserFactory(unit=hall, admin=True)
-    said = {
-        "username": "moi",
-        "usable_password": "true",
-        "password1": PASSWORD,
-        "password2": PASSWORD,
-        "unit": hall.pk,
-        "role": User.Role.HEAD,
-    }
-
-    log_in(admin).post(reverse("admin:org_user_add"), said)
-
-    new = User.objects.get(username="moi")
-    assert new.must_change_password
-    assert new.check_password(PASSWORD)
-    assert [group.name for group in new.groups.all()] == ["Trưởng đơn vị"]
-    assert [kind for kind, *_ in log_of(new)] == ["CREATED"]
-
-
-def test_the_admin_site_sends_to_where_passwords_are_given(log_in, hall, lan):
-    site = log_in(UserFactory(unit=hall, admin=True))
-
-    answer = site.get(reverse("admin:auth_user_password_change", args=[lan.pk]))
-
-    assert answer.url == page("account", lan.username)
 
 
 # What it costs

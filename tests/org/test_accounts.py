@@ -173,3 +173,8 @@ def test_the_address_is_the_proxys_word_only_behind_a_proxy(rf, settings, https,
     )
 
     assert accounts.address_of(request) == found
+
+
+@pytest.mark.parametrize("said", ["", "unknown", "10.0.0.9:443"])
+def test_what_is_no_address_is_none(rf, said):
+    assert accounts.address_of(rf.get("/", REMOTE_ADDR=said)) is None
