@@ -154,7 +154,7 @@ def test_with_a_password_of_others_one_page_opens_until_it_is_changed(client, ne
     ("password", "sentence"),
     [
         (PASSWORD, "Mật khẩu này đã dùng rồi; hãy chọn mật khẩu khác."),
-        ("Hoang-Van-1", "Mật khẩu này quá giống với họ và tên."),
+        ("Hoang-Van-1", "Mật khẩu quá giống với họ và tên."),
         ("Ngắn1A!", "Mật khẩu phải có ít nhất 8 ký tự."),
         (
             "khongcohoa-1",
