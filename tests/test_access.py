@@ -28,6 +28,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from vanquan.guide import chapters
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +83,8 @@ PAGES = {
     "org:password": status(EVERYBODY),
     "org:alive": status(EVERYBODY),
     "org:unlock": status([], otherwise=302),  # a form of the covered page
+    "guide": status(EVERYBODY),
+    "guide_chapter": status(EVERYBODY),
     "tasks:list": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
@@ -216,6 +219,7 @@ def addresses(
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
+        "slug": chapters()[0].slug,
         "unit": report.unit.code,
         "period": report.period.code,
         "outline": report.outline.code,
