@@ -28,6 +28,12 @@ OURS = {
     "life of a report": REPORT + "qua-trinh/",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
+    "accounts": "/tai-khoan/",
+    "account": "/tai-khoan/nguoi-dung/demo.truong.huule/",
+    "account log": "/tai-khoan/nhat-ky/",
+    "account review": "/tai-khoan/ra-soat/",
+    "deputations": "/tai-khoan/uy-quyen/",
+    "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
 ADMINS = {
