@@ -156,7 +156,7 @@ def _enter(
         issued_on=on,
         type_name=report.outline.type.name,
         subject=document.subject,
-        signer=f"{signature.authority[-1].capitalize()} {signature.name}",
+        signer=f"{signature.authority[-1].capitalize()} {signature.name}".strip(),
         recipients="\n".join((*document.addressees, *document.recipients)),
         archive=document.archive,
         sent_on=on,

@@ -67,9 +67,15 @@ def declared(scope: Scope) -> list[FigureRule]:
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
     for row in inquiry.scope.once(declared):
-        is_asked = row.task_id is None or inquiry.task_of(row.task_id)
-        if is_asked:
+        if _is_asked(inquiry, row):
             yield from _checked(inquiry, row)
+
+
+def _is_asked(inquiry: Inquiry, row: FigureRule) -> bool:
+    """A rule of no task is asked of the programme as a whole, and of no unit's part."""
+    if row.task_id is None:
+        return inquiry.answered is None
+    return any(task.pk == row.task_id for task in inquiry.whole_tasks)
 
 
 def _checked(inquiry: Inquiry, row: FigureRule) -> Iterator[Finding]:
