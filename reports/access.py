@@ -7,10 +7,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from org.deputies import capacities
+from org.models import User
 from tasks.access import require
 
 from .models import IssuedFile, OutgoingEntry, Report
 from .states import WHOSE
+
+NUMBERING = "reports.issue_report"
+WAIVING = "reports.waive_finding"
+SIGNING_OF_UNIT = "tasks.submit_return"
 
 
 def get_reports(user, on):
@@ -46,12 +52,39 @@ def refusal(user, report, permission, on):
     """
     if user.is_superuser:
         return ""
+    if report.outline.is_of_unit:
+        return _refusal_of_unit(user, report, permission, on)
     drafts = permission == "reports.check_content"
     own = user.unit if drafts else user.acts_for(on)
     unit = report.drafter if drafts else report.unit
     if user.has_perm(permission) and own == unit:
         return ""
     return f"Việc của {WHOSE[permission]} ({unit})."
+
+
+def _refusal_of_unit(user, report, permission, on):
+    """Of a unit's own report: in the unit itself, or in the place of somebody there."""
+    unit = report.unit
+    people = [p for p in capacities(user, on) if p.unit_id == unit.pk]
+    if any(person.has_perm(permission) for person in people):
+        return ""
+    if permission != NUMBERING:
+        return f"Việc của {WHOSE[permission]} ({unit})."
+    if clerks := unit.users.filter(role=User.Role.CLERK, is_active=True).first():
+        return f"Việc của văn thư {unit} ({clerks})."
+    if any(person.has_perm(SIGNING_OF_UNIT) for person in people):
+        return ""
+    return f"Việc của trưởng đơn vị ({unit}), vì đơn vị chưa có tài khoản văn thư."
+
+
+def amending(report):
+    """The permission to begin a paper that puts an issued report right: to draft one."""
+    return report.moves[0].permission
+
+
+def waiving(report):
+    """The permission to let a finding through: of a unit's own report its head's."""
+    return SIGNING_OF_UNIT if report.outline.is_of_unit else WAIVING
 
 
 def require_work(user, report, permission, on):

@@ -68,6 +68,7 @@ class Domain:
     # Whether an object is entrusted to the scope's unit, or lies or is counted at one of
     # these places of its own; see tasks.shares.
     concerns: Callable[[Scope, Places, str], bool] = lambda scope, places, code: False
+    entry: str = ""  # name of the page on which its facts of a task are entered
 
 
 _domains: dict[str, Domain] = {}

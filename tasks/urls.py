@@ -1,11 +1,12 @@
 from django.urls import path
 
-from . import views
+from .views import drafts, tasks
 
 app_name = "tasks"
 
 urlpatterns = [
-    path("", views.task_list, name="list"),
-    path("nhiem-vu/<slug:code>/", views.task_detail, name="detail"),
-    path("nhiem-vu/<slug:code>/so-lieu/", views.figure_detail, name="figure"),
+    path("", tasks.task_list, name="list"),
+    path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
+    path("ban-nhap/", drafts.draft, name="draft"),
+    path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
 ]

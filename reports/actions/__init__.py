@@ -11,6 +11,7 @@ from .issue import (
 from .life import (
     Blocked,
     ContentChanged,
+    NotHandedIn,
     NotNow,
     Outdated,
     SamePerson,
@@ -38,6 +39,7 @@ __all__ = [
     "DayOutOfOrder",
     "NoReason",
     "NoSuchFinding",
+    "NotHandedIn",
     "NotNow",
     "NumberTaken",
     "Outdated",

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from org.catalogue import Catalogue
 from org.models import Document, Signatory, Unit
-from reports.states import State, state_after
+from reports.states import TRANSITIONS, UNIT_TRANSITIONS, State, state_after
 from tasks import formats
 from tasks.models import Period, Task
 
@@ -226,6 +226,11 @@ class Report(Catalogue):
     def state(self) -> State:
         """Where it stands: follows from what was done with it."""
         return state_after(event.kind for event in self.past)
+
+    @property
+    def moves(self):
+        """The table of what can be done with it."""
+        return UNIT_TRANSITIONS if self.outline.is_of_unit else TRANSITIONS
 
     @property
     def is_in_force(self):
