@@ -8,8 +8,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from org.deputies import capacities
-from org.models import User
+from org.models import Unit, User
 from tasks.access import require
+from tasks.models import Period
 
 from .models import IssuedFile, OutgoingEntry, Report
 from .states import WHOSE
@@ -97,6 +98,24 @@ def get_files(user, report):
     """The kept files of a report the user may read, without their bytes."""
     require(user, "reports.view_report")
     return report.files.defer("content").order_by("pk")
+
+
+def get_own(user, unit, period, on):
+    """(unit, period, its own report or None) if the user sees reports of the unit."""
+    require(user, "reports.view_report")
+    acting_for = user.acts_for(on)
+    within = Unit.objects.within(acting_for, on) if acting_for else Unit.objects.none()
+    if user.is_superuser:
+        within = Unit.objects.all()
+    unit = get_object_or_404(within, code=unit)
+    period = get_object_or_404(Period, code=period)
+    return unit, period, Report.objects.of_unit(unit, period).first()
+
+
+def may_begin_own(user, unit, on):
+    """Whether the user enters for the unit, and so may begin its own report."""
+    people = (p for p in capacities(user, on) if p.unit_id == unit.pk)
+    return any(person.has_perm("tasks.enter_facts") for person in people)
 
 
 def get_file(user, report, kind):

@@ -18,6 +18,7 @@ from .life import (
     make_move,
     why_not,
 )
+from .own import CannotBegin, open_unit_report
 from .rows import AlreadyFrozen, save_report, save_row_of_report
 from .waivers import (
     GONE,
@@ -35,6 +36,7 @@ __all__ = [
     "AlreadyIssued",
     "AlreadyWithdrawn",
     "Blocked",
+    "CannotBegin",
     "ContentChanged",
     "DayOutOfOrder",
     "NoReason",
@@ -50,6 +52,7 @@ __all__ = [
     "make_move",
     "next_number",
     "open_series",
+    "open_unit_report",
     "replace_report",
     "save_report",
     "save_row_of_report",

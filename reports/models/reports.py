@@ -51,6 +51,11 @@ class ReportQuerySet(models.QuerySet):
         )
         return self.annotate(is_newest=~Exists(later))
 
+    def of_unit(self, unit, period):
+        """The unit's own report of the period, in its newest edition."""
+        found = self.for_list().filter(unit=unit, period=period, is_newest=True)
+        return found.filter(outline__is_of_unit=True, corrects=None).order_by("pk")
+
     def of_the_dataset(self):
         """First editions: what puts an issued paper right travels with that paper."""
         return self.filter(replaces=None, corrects=None)
