@@ -107,7 +107,8 @@ def make_move(
         return _send_back(report, by=by, at=at, reason=reason)
     document = check(report, move, by=by)
     content = canonical(document)
-    if states.transition(report.state, move, report.moves).freezes:
+    made = states.transition(report.state, move, report.moves)
+    if made and made.freezes:
         _freeze(report, document, content, by=by, at=at)
     digest = content_hash(content)
     return add_event(report, move, by=by, at=at, reason=reason, content_hash=digest)

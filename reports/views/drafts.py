@@ -18,7 +18,7 @@ from reports.render import to_article
 from reports.render.files import FORMATS
 from tasks.blocks import figures_in, figures_of
 from tasks.forms import AsOfForm
-from tasks.views.tasks import figure_context
+from tasks.views.tasks import accepted_units, figure_context
 
 from .issued import sent
 
@@ -48,7 +48,7 @@ def report_preview(request, unit, period, outline, task="", edition=None):
         context |= {
             "as_of": document.as_of,
             "pending": waiting,
-            "figure_url": figure_url,
+            "awaited": _awaited(waiting, figure_url),
             "article": to_article(
                 document, figure_url=figure_url, pending=waiting.names
             ),
@@ -65,6 +65,14 @@ def _pending(report, document):
     waited_for = Unit.objects.filter(code__in=units_of(document) - known)
     ordered = waited_for.order_by("order", "pk").values_list("code", "name")
     return pending(document, dict(ordered))
+
+
+def _awaited(waiting, figure_url):
+    """(unit, its figures with their pages) of everybody who is waited for."""
+    return [
+        (unit, [(run, figure_url(run)) for run in unit.figures])
+        for unit in waiting.units
+    ]
 
 
 def _figure_url(report, document):
