@@ -1,8 +1,10 @@
 """A unit's own report on its way: begun, signed and numbered in the unit itself."""
 
+import io
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from org.models import Deputation
@@ -151,18 +153,19 @@ def test_the_steps_of_an_office_are_none_of_its(commune, report):
 # Whose work it is
 
 
-@pytest.fixture
-def roles(log_in, commune):
-    log_in(commune.officer)
+def with_roles(*people):
+    """The people, with what the roles file lets them do."""
+    call_command("apply_roles", stdout=io.StringIO())
+    return people
 
 
-@pytest.mark.usefixtures("roles")
 def test_each_does_their_part(commune, report):
     office = UserFactory(unit=UnitFactory(parent=commune.district), office=True)
     stranger = UserFactory(unit=UnitFactory(parent=commune.district), head=True)
 
+    people = with_roles(commune.officer, commune.head, office, stranger)
+
     def allowed(permission):
-        people = [commune.officer, commune.head, office, stranger]
         return [p for p in people if not refusal(p, report, permission)]
 
     assert allowed("tasks.enter_facts") == [commune.officer, commune.head]
@@ -170,22 +173,21 @@ def test_each_does_their_part(commune, report):
     assert allowed("reports.issue_report") == [commune.head]
 
 
-@pytest.mark.usefixtures("roles")
 def test_where_the_unit_has_a_clerk_the_clerk_numbers_it(commune, report):
     clerk = UserFactory(unit=commune.unit, clerk=True, full_name="Nông Thư")
+    with_roles(clerk, commune.head)
 
     assert not refusal(clerk, report, "reports.issue_report")
     assert "Nông Thư" in refusal(commune.head, report, "reports.issue_report")
 
 
-@pytest.mark.usefixtures("roles")
 def test_the_clerk_of_the_district_does_not_number_it(commune, report):
     clerk = UserFactory(unit=UnitFactory(parent=commune.district), clerk=True)
+    with_roles(clerk)
 
     assert "chưa có tài khoản văn thư" in refusal(clerk, report, "reports.issue_report")
 
 
-@pytest.mark.usefixtures("roles")
 def test_a_deputy_signs_in_the_place_of_the_head(commune, report):
     deputy = UserFactory(unit=UnitFactory())
     Deputation.objects.create(
@@ -194,6 +196,7 @@ def test_a_deputy_signs_in_the_place_of_the_head(commune, report):
         starts_on=JUNE_15,
         ends_on=JUNE_15 + timedelta(days=7),
     )
+    with_roles(deputy, commune.head)
 
     assert not refusal(deputy, report, "tasks.submit_return")
     assert access.refusal(
