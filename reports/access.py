@@ -53,7 +53,7 @@ def refusal(user, report, permission, on):
     """
     if user.is_superuser:
         return ""
-    if report.outline.is_of_unit:
+    if report.is_of_unit:
         return _refusal_of_unit(user, report, permission, on)
     drafts = permission == "reports.check_content"
     own = user.unit if drafts else user.acts_for(on)
@@ -85,7 +85,7 @@ def amending(report):
 
 def waiving(report):
     """The permission to let a finding through: of a unit's own report its head's."""
-    return SIGNING_OF_UNIT if report.outline.is_of_unit else WAIVING
+    return SIGNING_OF_UNIT if report.is_of_unit else WAIVING
 
 
 def require_work(user, report, permission, on):

@@ -53,8 +53,8 @@ class ReportQuerySet(models.QuerySet):
 
     def of_unit(self, unit, period):
         """The unit's own report of the period, in its newest edition."""
-        found = self.for_list().filter(unit=unit, period=period, is_newest=True)
-        return found.filter(outline__is_of_unit=True, corrects=None).order_by("pk")
+        own = {"unit": unit, "period": period, "outline__is_of_unit": True}
+        return self.for_list().filter(is_newest=True, **own)
 
     def of_the_dataset(self):
         """First editions: what puts an issued paper right travels with that paper."""
@@ -233,9 +233,13 @@ class Report(Catalogue):
         return state_after(event.kind for event in self.past)
 
     @property
+    def is_of_unit(self):
+        """A unit's own report, or a letter that corrects one: made in the unit itself."""
+        return (self.corrects or self).outline.is_of_unit
+
+    @property
     def moves(self):
-        """The table of what can be done with it."""
-        return UNIT_TRANSITIONS if self.outline.is_of_unit else TRANSITIONS
+        return UNIT_TRANSITIONS if self.is_of_unit else TRANSITIONS
 
     @property
     def is_in_force(self):

@@ -59,7 +59,7 @@ def report_preview(request, unit, period, outline, task="", edition=None):
 def _pending(report, document):
     """What of the draft waits for a return to be accepted; of a unit's own, nothing:
     it answers for its words itself."""
-    if report.state.is_issued or report.outline.is_of_unit:
+    if report.state.is_issued or report.is_of_unit:
         return Pending()
     known = accepted_units(report.period) | {report.unit.code}
     waited_for = Unit.objects.filter(code__in=units_of(document) - known)

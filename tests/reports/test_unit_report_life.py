@@ -13,7 +13,12 @@ from reports.models import Report
 from reports.states import Move, State
 from tasks.models import ReturnVersion
 from tests.entries import handed_in, said
-from tests.factories import UnitFactory, UserFactory
+from tests.factories import (
+    DocumentTypeFactory,
+    OutlineFactory,
+    UnitFactory,
+    UserFactory,
+)
 
 from .office import JUNE_15, NOON, again
 from .own import Commune
@@ -143,6 +148,27 @@ def test_what_changed_since_it_was_submitted_must_be_submitted_again(
 
     with pytest.raises(actions.ContentChanged):
         make(report, Move.SIGN, commune.head)
+
+
+def test_a_letter_that_corrects_it_stays_in_the_unit_too(commune, report):
+    letter = OutlineFactory(
+        code="dinh-chinh",
+        subject="đính chính {van_ban}",
+        type=DocumentTypeFactory(code="CV", name="Công văn", abbreviation=""),
+    )
+    make(report, Move.SUBMIT, commune.officer)
+    make(report, Move.SIGN, commune.head)
+    found = again(report)
+    actions.issue_report(
+        found, seen=len(found.past), by=commune.head, on=JUNE_15, at=NOON
+    )
+
+    made = actions.correct_report(
+        again(report), text="Sai chức vụ người ký.", by=commune.officer, at=NOON
+    )
+
+    assert made.outline == letter
+    assert again(made).moves == states.UNIT_TRANSITIONS
 
 
 def test_the_steps_of_an_office_are_none_of_its(commune, report):
