@@ -12,6 +12,7 @@ from org.models import Unit, User
 from .desk import Desk
 from .locks import lock_of
 from .models import Period, Programme, Task, TaskUnit
+from .shares import DOING as ENTERING
 
 
 def require(user, permission):
@@ -66,9 +67,6 @@ def find_period(programme, code):
 
 
 # Entering
-
-# Who follows a task has nothing of their own to say on it.
-ENTERING = (TaskUnit.Role.LEAD, TaskUnit.Role.COOPERATE, TaskUnit.Role.REPORT)
 
 
 def get_desk(

@@ -103,6 +103,7 @@ PAGES = {
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
     "reports:drift": status(EVERYBODY),
+    "reports:own": status(ISSUERS),  # of the district; of a unit: test_unit_report_life
 } | {
     f"reports:{kind}{name}": who
     for kind in report_urls.PLACES

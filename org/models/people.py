@@ -23,7 +23,9 @@ class Signatory(Catalogue, Dated):
 
     code = models.SlugField("mã", unique=True, max_length=60)
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="signatories")
-    full_name = models.CharField("họ và tên", max_length=120)
+    full_name = models.CharField(
+        "họ và tên", max_length=120, blank=True, help_text="để trống: ghi tay khi ký"
+    )
     position = models.CharField("chức vụ", max_length=120)
     authority = models.CharField("quyền hạn", max_length=3, choices=Authority)
     head_position = models.CharField(
@@ -38,7 +40,7 @@ class Signatory(Catalogue, Dated):
         verbose_name_plural = "người ký"
 
     def __str__(self):
-        return f"{self.position} {self.full_name}"
+        return f"{self.position} {self.full_name}".strip()
 
 
 class UserQuerySet(models.QuerySet):

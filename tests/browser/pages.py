@@ -26,6 +26,8 @@ OURS = {
     "figure of a report of a task": OF_TASK + FIGURE,
     "summary of the tasks": "/bao-cao/h184/2020-H1/tom-tat/",
     "life of a report": REPORT + "qua-trinh/",
+    "report of a unit": "/bao-cao/ubnd-huu-le/2020-H1/don-vi/",
+    "report of a unit to begin": "/bao-cao/cua-don-vi/ubnd-huu-le/2020-06/",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
     "accounts": "/tai-khoan/",
