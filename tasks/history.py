@@ -86,5 +86,5 @@ def _changes(table: FactTable, wrong: Fact, right: Fact) -> Iterator[Change]:
     for column in table.columns:
         before, after = (column.dump(column.of(row)) for row in (wrong, right))
         if column.name not in NOT_STATED and before != after:
-            label = column.help.replace(";", ",").partition(",")[0]
-            yield Change(label=label, before=before or EMPTY, after=after or EMPTY)
+            change = {"before": before or EMPTY, "after": after or EMPTY}
+            yield Change(label=column.label, **change)

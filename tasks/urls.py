@@ -1,12 +1,17 @@
 from django.urls import path
 
-from .views import drafts, tasks
+from .views import drafts, evidence, tasks
 
 app_name = "tasks"
+
+DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
 
 urlpatterns = [
     path("", tasks.task_list, name="list"),
     path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
+    path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),
+    path("minh-chung/<slug:code>/", evidence.evidence_file, name="evidence_file"),
+    path("minh-chung/<slug:code>/go/", evidence.evidence_void, name="evidence_void"),
 ]

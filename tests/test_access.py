@@ -3,6 +3,9 @@
 A page without a line in `PAGES` fails here. The admin site: test_admin_access.
 """
 
+import hashlib
+from contextlib import closing
+
 import pytest
 from django.urls import reverse
 
@@ -10,9 +13,10 @@ from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
-from tasks.models import Task, TaskUnit
+from tasks.evidence.actions import save_evidence
+from tasks.models import Evidence, Task, TaskUnit
 from tests.building import routes
-from tests.entries import reading
+from tests.entries import moment, reading
 from tests.factories import (
     IndicatorFactory,
     LetterheadFactory,
@@ -25,6 +29,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.tasks.evidence.papers import PDF
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +71,10 @@ PAGES = {
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:evidence": status([*OF_THE_TASK, "office"])
+    | dict.fromkeys(["leader", "clerk", "admin"], 403),
+    "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:evidence_void": status([], otherwise=405),
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -122,6 +131,25 @@ def task_report(report, task):
 
 
 @pytest.fixture
+def paper(task, department, report, settings, tmp_path):
+    """A file of the department on the task; named like the task, so that one code does."""
+    settings.MEDIA_ROOT = tmp_path
+    return save_evidence(
+        Evidence,
+        None,
+        content=PDF,
+        code=task.code,
+        unit=department,
+        period=report.period,
+        task=task,
+        name="bien-ban.pdf",
+        sha256=hashlib.sha256(PDF).hexdigest(),
+        by=UserFactory(),
+        at=moment(report.period.ends_on),
+    )
+
+
+@pytest.fixture
 def people(district, department, commune):
     """Somebody of every role in the district, and three who are not of the task."""
     hall = UnitFactory(parent=district)
@@ -139,7 +167,7 @@ def people(district, department, commune):
 
 
 @pytest.fixture
-def addresses(task, indicator, report, task_report):
+def addresses(task, indicator, report, task_report, department, paper):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
@@ -153,9 +181,16 @@ def addresses(task, indicator, report, task_report):
         "kind": "json",
     }
     of_task = values | {"outline": task_report.outline.code}
+    at_desk = values | {"unit": department.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
     return {
-        route.name: route.path(**of_task if "task_" in route.name else values)
+        route.name: route.path(
+            **at_desk
+            if route.pattern.startswith("nhap/")
+            else of_task
+            if "task_" in route.name
+            else values
+        )
         + (figure if route.name.endswith("figure") else "")
         for route in ROUTES
         if not route.path().startswith(ADMIN_SITE)
@@ -184,9 +219,10 @@ def test_every_page_opens_to_those_it_is_for_and_to_nobody_else(
 ):
     client = log_in(people[who])
 
-    found = {
-        name: client.get(address).status_code for name, address in addresses.items()
-    }
+    found = {}
+    for name, address in addresses.items():
+        with closing(client.get(address)) as response:
+            found[name] = response.status_code
 
     assert found == {name: PAGES[name][who] for name in addresses}
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from tasks import access, domains, narrative, notes
 from tasks.blocks import Section, figures_in
+from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
 from tasks.forms import AsOfForm
 from tasks.history import corrections
@@ -96,6 +97,7 @@ def figure_context(request, printed, period):
         "corrections": corrections(run.sources),
         "writings": list(dict.fromkeys(texts)),
         "accepted": accepted_units(period),
+        "papers": papers_behind(run.sources, request.user, timezone.localdate()),
     }
 
 
