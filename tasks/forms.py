@@ -92,6 +92,16 @@ def keep(form, record, correct, **thing):
     return attempt(form, correct, form.fact, **form.correction())
 
 
+class WithdrawalForm(forms.Form):
+    """Why a row is taken out, and which version of it was seen."""
+
+    seen = forms.RegexField(r"@\d{1,9}\Z", widget=forms.HiddenInput)
+    reason = LineField(label="Lý do rút bỏ")
+
+    def meet_conflict(self):
+        self.add_error(None, OUTDATED)
+
+
 class AsOfForm(forms.Form):
     """The day a page is seen on."""
 

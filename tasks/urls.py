@@ -1,9 +1,10 @@
 from django.urls import path
 
-from .views import drafts, evidence, tasks
+from .views import drafts, evidence, facts, tasks
 
 app_name = "tasks"
 
+# Everything that is entered stands below whose, which period and which task it is.
 DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
 
 urlpatterns = [
@@ -14,4 +15,7 @@ urlpatterns = [
     path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),
     path("minh-chung/<slug:code>/", evidence.evidence_file, name="evidence_file"),
     path("minh-chung/<slug:code>/go/", evidence.evidence_void, name="evidence_void"),
+    path(
+        f"{DESK}rut-bo/<slug:table>/<slug:fact>/", facts.fact_withdraw, name="withdraw"
+    ),
 ]

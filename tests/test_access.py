@@ -64,6 +64,10 @@ OF_A_REPORT = {
     "files": status([], otherwise=404) | dict.fromkeys(ISSUERS, 302),
     "issued_file": status([], otherwise=404),
 }
+# Where facts of the department are entered: by its own people and the office.
+OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
+    ["leader", "clerk", "admin"], 403
+)
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
@@ -71,10 +75,10 @@ PAGES = {
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
-    "tasks:evidence": status([*OF_THE_TASK, "office"])
-    | dict.fromkeys(["leader", "clerk", "admin"], 403),
+    "tasks:evidence": OF_A_DESK,
     "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:evidence_void": status([], otherwise=405),
+    "tasks:withdraw": OF_A_DESK,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -167,7 +171,13 @@ def people(district, department, commune):
 
 
 @pytest.fixture
-def addresses(task, indicator, report, task_report, department, paper):
+def own_fact(indicator, department):
+    """A row of the department itself."""
+    return reading(indicator, 6, unit=department)
+
+
+@pytest.fixture
+def addresses(task, department, paper, own_fact, indicator, report, task_report):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
@@ -179,18 +189,20 @@ def addresses(task, indicator, report, task_report, department, paper):
         "edition": 1,
         "move": "SUBMIT",
         "kind": "json",
+        "table": "reading",
+        "fact": own_fact.code,
     }
+    of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
-    at_desk = values | {"unit": department.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
+
+    def said(route):
+        if route.pattern.startswith("nhap/"):
+            return of_desk
+        return of_task if "task_" in route.name else values
+
     return {
-        route.name: route.path(
-            **at_desk
-            if route.pattern.startswith("nhap/")
-            else of_task
-            if "task_" in route.name
-            else values
-        )
+        route.name: route.path(**said(route))
         + (figure if route.name.endswith("figure") else "")
         for route in ROUTES
         if not route.path().startswith(ADMIN_SITE)

@@ -41,11 +41,6 @@ class Column:
     kind = "chữ"
 
     @property
-    def label(self) -> str:
-        """What the cell is, in few words: its explanation up to the first comma."""
-        return self.help.replace(";", ",").partition(",")[0]
-
-    @property
     def attribute(self) -> str:
         return self.path or self.name
 

@@ -9,7 +9,7 @@ from tasks.blocks import Source, figures_in
 from tasks.dataset.tables import FactTable
 from tasks.desk import Desk
 from tasks.facts import Fact
-from tasks.history import fact_tables
+from tasks.history import fact_tables, label
 from tasks.models import MilestoneReport, Reading
 from tasks.progress import indicators_of, progress
 
@@ -71,7 +71,7 @@ def _told(table: FactTable, fact: Fact) -> Source:
     """A row that no figure shows, by its own columns: `loại đường: trục xã; km: 5`."""
     cells = [(column, column.of(fact)) for column in table.own]
     said = [
-        f"{column.label}: {value if isinstance(value, Model) else column.dump(value)}"
+        f"{label(column)}: {value if isinstance(value, Model) else column.dump(value)}"
         for column, value in cells
         if column.dump(value)
     ]
