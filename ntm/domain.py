@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from org.models import Area
-from tasks.domains import Domain
+from tasks.domains import Domain, Findable
 from tasks.readers import area_tree
 from tasks.scope import Scope
 
@@ -32,6 +32,12 @@ def named(scope: Scope) -> dict[str, str]:
     return {area.code: area.full_name for area in below}
 
 
+def findable() -> Iterator[Findable]:
+    """Places, by the name people know."""
+    for area in Area.objects.select_related("kind").order_by("sort_key", "pk"):
+        yield Findable(name=area.full_name, kind="địa bàn", object_code=area.code)
+
+
 DOMAIN = Domain(
     slug="ntm",
     label="Nông thôn mới",
@@ -48,6 +54,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

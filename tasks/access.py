@@ -65,6 +65,11 @@ def find_period(programme, code):
     return periods.filter(returns__isnull=False).first() or periods.first()
 
 
+def find_unit(code):
+    """The unit by which a list is narrowed; None where none is named."""
+    return get_object_or_404(Unit, code=code) if code else None
+
+
 # Entering
 
 # Who follows a task has nothing of their own to say on it.

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import drafts, evidence, facts, tasks
+from .views import drafts, evidence, facts, search, tasks
 
 app_name = "tasks"
 
@@ -10,6 +10,7 @@ DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
 urlpatterns = [
     path("", tasks.task_list, name="list"),
     path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
+    path("tim/", search.search, name="search"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
     path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),

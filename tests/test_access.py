@@ -72,6 +72,7 @@ PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
     "tasks:list": status(EVERYBODY),
+    "tasks:search": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
