@@ -9,17 +9,20 @@ from contextlib import closing
 import pytest
 from django.urls import reverse
 
+from antt.models import Group, Line, LineMeasure
 from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
 from tasks.evidence.actions import save_evidence
-from tasks.models import Evidence, Task, TaskUnit
+from tasks.models import Evidence, Task, TaskDocument, TaskUnit
 from tests.building import routes
-from tests.entries import moment, reading
+from tests.entries import milestone_report, moment, reading
 from tests.factories import (
+    DocumentFactory,
     IndicatorFactory,
     LetterheadFactory,
+    MilestoneFactory,
     OutlineFactory,
     OutlinePartFactory,
     ProgrammeFactory,
@@ -80,6 +83,15 @@ PAGES = {
     "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:evidence_void": status([], otherwise=405),
     "tasks:withdraw": OF_A_DESK,
+    "antt:entry": OF_A_DESK,
+    "antt:history": OF_A_DESK,
+    "tasks:documents": OF_A_DESK,
+    "tasks:document_edit": OF_A_DESK,
+    "tasks:document_let_go": status([], otherwise=405),  # by a form only
+    "tasks:readings": OF_A_DESK,
+    "tasks:reading_history": OF_A_DESK,
+    "tasks:reading_correct": OF_A_DESK,
+    "tasks:milestone_correct": OF_A_DESK,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -136,7 +148,7 @@ def task_report(report, task):
 
 
 @pytest.fixture
-def paper(task, department, report, settings, tmp_path):
+def evidence(task, department, report, settings, tmp_path):
     """A file of the department on the task; named like the task, so that one code does."""
     settings.MEDIA_ROOT = tmp_path
     return save_evidence(
@@ -178,7 +190,35 @@ def own_fact(indicator, department):
 
 
 @pytest.fixture
-def addresses(task, department, paper, own_fact, indicator, report, task_report):
+def own_report(task, department):
+    """The department's word on a milestone of the task."""
+    return milestone_report(MilestoneFactory(task=task), unit=department)
+
+
+@pytest.fixture
+def paper(task):
+    return TaskDocument.objects.create(
+        task=task, document=DocumentFactory(), role=TaskDocument.Role.ISSUED
+    ).document
+
+
+@pytest.fixture
+def security_measure(task):
+    """A measure of a group of the security register that the task covers."""
+    group = Group.objects.create(code="trom", name="Trộm cắp")
+    line = Line.objects.create(
+        code="trom", group=group, name="Trộm", phrase="xảy ra {vu}"
+    )
+    TaskScopeFactory(task=task, domain="antt", object_code=group.code)
+    return LineMeasure.objects.create(
+        code="vu", line=line, name="số vụ", kind=LineMeasure.Kind.FLOW
+    )
+
+
+@pytest.fixture
+def addresses(
+    task, department, evidence, own_fact, own_report, indicator, report, task_report
+):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
@@ -192,12 +232,17 @@ def addresses(task, department, paper, own_fact, indicator, report, task_report)
         "kind": "json",
         "table": "reading",
         "fact": own_fact.code,
+        "key": f"chi-tieu-{indicator.code}",
+        "document": paper.code,
+        "measure": security_measure.code,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
 
     def said(route):
+        if "/moc/" in route.pattern:
+            return of_desk | {"fact": own_report.code}
         if route.pattern.startswith("nhap/"):
             return of_desk
         return of_task if "task_" in route.name else values

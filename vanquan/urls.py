@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
+from tasks.urls import DESK
+
 from . import views
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
@@ -17,5 +19,6 @@ urlpatterns = [
     path("quan-tri/login/", views.admin_login),
     path("quan-tri/", admin.site.urls),
     path("bao-cao/", include("reports.urls")),
+    path(f"{DESK}an-ninh-trat-tu/", include("antt.urls")),
     path("", include("tasks.urls")),
 ]
