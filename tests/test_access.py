@@ -217,7 +217,16 @@ def security_measure(task):
 
 @pytest.fixture
 def addresses(
-    task, department, evidence, own_fact, own_report, indicator, report, task_report
+    task,
+    department,
+    evidence,
+    paper,
+    security_measure,
+    own_fact,
+    own_report,
+    indicator,
+    report,
+    task_report,
 ):
     """{name of the page: a real address of it}."""
     values = {
