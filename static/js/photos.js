@@ -67,9 +67,10 @@ function renamed(name) {
 function summary(input, files) {
   const heic = files.find(isHeic);
   if (heic) return input.dataset.heic.replace("{name}", heic.name);
-  const megabytes = files.reduce((sum, file) => sum + file.size, 0) / 1024 / 1024;
-  const size = megabytes.toLocaleString("vi", { maximumFractionDigits: 1 });
-  return `Đã thu nhỏ ảnh, gửi đi ${size} MB.`;
+  const kilobytes = Math.ceil(files.reduce((sum, file) => sum + file.size, 0) / 1024);
+  const megabytes = (kilobytes / 1024).toLocaleString("vi", { maximumFractionDigits: 1 });
+  const size = kilobytes < 1024 ? `${kilobytes} KB` : `${megabytes} MB`;
+  return `Đã thu nhỏ ảnh, gửi đi ${size}.`;
 }
 
 function tell(input, words) {

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from openpyxl import load_workbook
 
-from tasks.sheets import Sheet, workbook
+from tasks.sheets import MADE_AT, Sheet, workbook
 
 
 def opened(*sheets):
@@ -102,3 +102,5 @@ def test_the_same_rows_make_the_same_bytes():
     sheet = Sheet(title="Bảng", head=["a"], rows=[("1",), (date(2020, 1, 1),)])
 
     assert workbook(sheet) == workbook(sheet)
+    told = opened(sheet).properties
+    assert (told.created, told.modified) == (MADE_AT.replace(tzinfo=None),) * 2
