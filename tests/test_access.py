@@ -33,6 +33,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.tasks.evidence.papers import PDF
+from vanquan.guide import chapters
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,8 @@ OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
+    "guide": status(EVERYBODY),
+    "guide_chapter": status(EVERYBODY),
     "tasks:list": status(EVERYBODY),
     "tasks:search": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own
@@ -231,6 +234,7 @@ def addresses(
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
+        "slug": chapters()[0].slug,
         "unit": report.unit.code,
         "period": report.period.code,
         "outline": report.outline.code,
