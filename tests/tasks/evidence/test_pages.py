@@ -234,7 +234,7 @@ def test_a_picture_is_shown(log_in, officer, task, period, commune):
     response = log_in(officer).get(reverse("tasks:evidence_file", args=[paper.code]))
 
     assert response["Content-Disposition"] == 'inline; filename="anh.png"'
-    response.close()
+    response.getvalue()  # read to its end a file is closed
 
 
 def test_a_paper_is_for_its_unit_those_above_and_who_is_in_charge(
@@ -258,7 +258,7 @@ def test_a_paper_is_for_its_unit_those_above_and_who_is_in_charge(
 
     def status(person):
         response = log_in(person).get(address)
-        response.close()
+        response.getvalue()  # read to its end a file is closed
         return response.status_code
 
     shut_out = dict.fromkeys(["beside", "stranger", "unattached"], 404)
