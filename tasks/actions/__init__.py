@@ -1,0 +1,33 @@
+"""The verbs of the core: the only writers of its facts and its returns."""
+
+from .records import (
+    correct_milestone_report,
+    correct_reading,
+    record_reading,
+    report_milestone,
+    save_return_text,
+    save_return_version,
+)
+from .texts import (
+    HandedIn,
+    TextChanged,
+    Written,
+    draft_of,
+    next_order,
+    write_text,
+)
+
+__all__ = [
+    "HandedIn",
+    "TextChanged",
+    "Written",
+    "correct_milestone_report",
+    "correct_reading",
+    "draft_of",
+    "next_order",
+    "record_reading",
+    "report_milestone",
+    "save_return_text",
+    "save_return_version",
+    "write_text",
+]
