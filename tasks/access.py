@@ -1,10 +1,17 @@
 """Who may get hold of what: out of reach is 404, not allowed is 403."""
 
+from datetime import date, datetime
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from .models import Period, Programme, Task
+from org.deputies import capacities
+from org.models import Unit, User
+
+from .desk import Desk
+from .locks import lock_of
+from .models import Period, Programme, Task, TaskUnit
 
 
 def require(user, permission):
@@ -56,3 +63,76 @@ def find_period(programme, code):
     if code:
         return get_object_or_404(periods, code=code)
     return periods.filter(returns__isnull=False).first() or periods.first()
+
+
+# Entering
+
+# Who follows a task has nothing of their own to say on it.
+ENTERING = (TaskUnit.Role.LEAD, TaskUnit.Role.COOPERATE, TaskUnit.Role.REPORT)
+
+
+def get_desk(
+    user: User, unit: str, period: str, task: str, *, today: date, at: datetime
+) -> Desk:
+    """Where the user enters facts of the unit on a task it takes part in.
+
+    404 where the user reaches neither the task nor the unit, 403 where both are seen
+    but nothing may be entered. A deputy sits where the person stood in for would.
+    """
+    found, entering = None, None
+    for person in capacities(user, today):
+        if (seen := _seen(person, unit, task, today)) is None:
+            continue
+        found = found or seen
+        if may_enter(person, seen[0], today):
+            found, entering = seen, person
+            break
+    if found is None:
+        raise Http404("Không có chỗ nhập này.")
+    if entering is None:
+        raise PermissionDenied
+    return _desk(user, entering, found, period, today=today, at=at)
+
+
+def may_enter(person: User, unit: Unit, on: date) -> bool:
+    """Whether somebody enters for the unit: their own, or (the office) one below."""
+    if person.unit_id == unit.pk and person.has_perm("tasks.enter_facts"):
+        return True
+    return person.has_perm("tasks.enter_for_others")
+
+
+def _desk(user, entering, found, period_code, *, today, at):
+    unit, task = found
+    period = get_period(task.programme, period_code)
+    return Desk(
+        user=user,
+        unit=unit,
+        period=period,
+        task=task,
+        today=today,
+        at=at,
+        principal=None if entering == user else entering,
+        lock=lock_of(unit, period),
+    )
+
+
+def _seen(person, unit_code, task_code, on):
+    """(unit, task) if the person reaches both and the unit takes part in the task."""
+    if not person.has_perm("tasks.view_task"):
+        return None
+    reach = _reach(person, on).filter(code=unit_code)
+    part = TaskUnit.objects.filter(role__in=ENTERING, unit__in=reach).values("task")
+    tasks = Task.objects.visible_to(person, on).filter(code=task_code, pk__in=part)
+    task = tasks.for_report().first()
+    return task and (reach.get(), task)
+
+
+def _reach(person, on):
+    """The units whose returns the person sees: their own and, who acts for the issuing
+    unit, all below it."""
+    acting_for = person.acts_for(on)
+    if acting_for is None:
+        return Unit.objects.none()
+    if acting_for == person.unit and person.has_perm("tasks.enter_facts"):
+        return Unit.objects.filter(pk=acting_for.pk)
+    return Unit.objects.within(acting_for, on)

@@ -63,6 +63,7 @@ class Domain:
     checks: tuple[Rule, ...] = ()  # what is looked for in its facts
     # code → name of its objects, by which an objective may call them; see objects.
     named: Callable[[Scope], Mapping[str, str]] = lambda scope: {}
+    entry: str = ""  # name of the page on which its facts of a task are entered
 
 
 _domains: dict[str, Domain] = {}

@@ -23,6 +23,10 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+# As people write a day they know in part, and as `by_precision` does.
+_TYPED_MONTH = re.compile(r"(?:tháng )?(\d{1,2})/(\d{4})", re.ASCII | re.IGNORECASE)
+_TYPED_QUARTER = re.compile(r"quý (I{1,3}|IV)/(\d{4})", re.ASCII | re.IGNORECASE)
+_TYPED_YEAR = re.compile(r"năm (\d{4})", re.ASCII | re.IGNORECASE)
 
 
 class Precision(StrEnum):
@@ -188,6 +192,21 @@ def parse_partial_day(text: str) -> tuple[date, Precision]:
     raise ValueError(
         f"“{text}” không phải là ngày; hãy viết ngày/tháng/năm như 05/3/2020."
     )
+
+
+def parse_typed_day(text: str) -> tuple[date, Precision]:
+    """As `parse_partial_day`, and `3/2020`, `tháng 3/2020`, `quý I/2020`, `năm 2020`.
+
+    Raises ValueError with a Vietnamese sentence.
+    """
+    text = " ".join(nfc(text).split())
+    if match := _TYPED_MONTH.fullmatch(text):
+        text = f"{match[2]}-{int(match[1]):02}"
+    elif match := _TYPED_QUARTER.fullmatch(text):
+        text = f"{match[2]}-Q{ROMAN.index(match[1].upper()) + 1}"
+    elif match := _TYPED_YEAR.fullmatch(text):
+        text = match[1]
+    return parse_partial_day(text)
 
 
 def last_day(year: int, month: int) -> date:

@@ -1,27 +1,105 @@
-"""Forms of the core's pages, and the one decimal field."""
+"""Forms of the core's pages."""
 
 from django import forms
 
-from . import formats
+from .entry import OUTDATED, attempt
+from .fields import DayField, DocumentField, LineField
+from .formats import Precision
 
 
-class DecimalField(forms.Field):
-    """`5,67` and `5.67`; refuses `1.234`, which may be either (design section 10)."""
+class FactForm(forms.Form):
+    """What every entered fact is asked: its day and its paper. Registers add the rest.
 
-    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+    Without `fact` something new is recorded; with one that one is corrected, which asks
+    for a reason. `latest` is the row a new one follows: whoever recorded another one
+    meanwhile is shown before it is covered.
+    """
 
-    def to_python(self, value):
-        if value in self.empty_values:
-            return None
-        try:
-            return formats.parse_decimal(str(value))
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
+    happened_on = DayField(label="Đến ngày")
+    document = DocumentField(label="Văn bản chứng minh", required=False)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    reason = LineField(label="Lý do sửa")
 
-    def prepare_value(self, value):
+    # Filled by entry.attempt when somebody else's row came first.
+    conflict = False
+
+    def __init__(self, *args, desk, fact=None, latest=None, **kwargs):
+        self.desk, self.fact, self.standing = desk, fact, fact or latest
+        kwargs["initial"] = self._initial() | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        if fact is None:
+            del self.fields["reason"]
+        day = self.fields["happened_on"]
+        day.today = desk.today
+        day.first, day.last = desk.period.starts_on, desk.period.ends_on
+        self.fields["document"].widget.attrs["list"] = "van-ban"
+
+    def _initial(self):
+        """What the form opens with: the row to be corrected, or the day alone."""
+        seen = {"seen": str(self.standing or "")}
+        if self.fact is None:
+            return {"happened_on": (self.desk.last_on, Precision.DAY)} | seen
+        asked = {name: getattr(self.fact, name, None) for name in self.base_fields}
+        day = {"happened_on": (self.fact.happened_on, Precision(self.fact.precision))}
+        return asked | day | seen
+
+    def clean(self):
+        said = super().clean()
+        if said.get("seen", "") != str(self.standing or ""):
+            self.meet_conflict()
+        return said
+
+    def meet_conflict(self):
+        """Tell that another row came first; pressing save once more covers it."""
+        self.conflict = True
+        self.add_error(None, OUTDATED)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen")] = str(self.standing or "")
+
+    def said(self):
+        """The fact as its action takes it: `on`, `precision`, `document` and the rest."""
+        values = {k: v for k, v in self.cleaned_data.items() if k not in NOT_FACTS}
+        day, precision = self.cleaned_data["happened_on"]
+        return values | {"on": day, "precision": precision}
+
+    def correction(self):
+        """The same for `correct`: who, when, why and of which version."""
+        version = int(self.cleaned_data["seen"].rpartition("@")[2])
+        stamp = {"by": self.desk.user, "at": self.desk.at}
         return (
-            value if value is None or isinstance(value, str) else formats.number(value)
+            self.said()
+            | stamp
+            | {
+                "version": version,
+                "reason": self.cleaned_data["reason"],
+            }
         )
+
+
+NOT_FACTS = {"happened_on", "seen", "reason"}
+
+
+def keep(form, record, correct, **thing):
+    """What the register now holds; None where the form or the action refused.
+
+    `thing` is what a new fact is about: a cell's area and criterion, a line, a step.
+    """
+    if not form.is_valid():
+        return None
+    if form.fact is None:
+        values = form.desk.stamp() | form.said() | thing
+        return attempt(form, record, **values)
+    return attempt(form, correct, form.fact, **form.correction())
+
+
+class WithdrawalForm(forms.Form):
+    """Why a row is taken out, and which version of it was seen."""
+
+    seen = forms.RegexField(r"@\d{1,9}\Z", widget=forms.HiddenInput)
+    reason = LineField(label="Lý do rút bỏ")
+
+    def meet_conflict(self):
+        self.add_error(None, OUTDATED)
 
 
 class AsOfForm(forms.Form):

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from .blocks import Source
+from .dataset.columns import Column
 from .dataset.fact_columns import NOT_STATED
 from .dataset.tables import FactTable
 from .dataset.task_tables import TABLES
@@ -86,5 +87,11 @@ def _changes(table: FactTable, wrong: Fact, right: Fact) -> Iterator[Change]:
     for column in table.columns:
         before, after = (column.dump(column.of(row)) for row in (wrong, right))
         if column.name not in NOT_STATED and before != after:
-            label = column.help.replace(";", ",").partition(",")[0]
-            yield Change(label=label, before=before or EMPTY, after=after or EMPTY)
+            yield Change(
+                label=label(column), before=before or EMPTY, after=after or EMPTY
+            )
+
+
+def label(column: Column) -> str:
+    """What the column is called: its help up to the first sign."""
+    return column.help.replace(";", ",").partition(",")[0]

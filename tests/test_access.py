@@ -59,12 +59,18 @@ OF_A_REPORT = {
     "files": status([], otherwise=404) | dict.fromkeys(ISSUERS, 302),
     "issued_file": status([], otherwise=404),
 }
+# Where facts of the department are entered: by its own people and the office.
+OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
+    ["leader", "clerk", "admin"], 403
+)
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
     "tasks:list": status(EVERYBODY),
+    "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:withdraw": OF_A_DESK,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -138,7 +144,13 @@ def people(district, department, commune):
 
 
 @pytest.fixture
-def addresses(task, indicator, report, task_report):
+def own_fact(indicator, department):
+    """A row of the department itself."""
+    return reading(indicator, 6, unit=department)
+
+
+@pytest.fixture
+def addresses(task, department, own_fact, indicator, report, task_report):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
@@ -150,11 +162,20 @@ def addresses(task, indicator, report, task_report):
         "edition": 1,
         "move": "SUBMIT",
         "kind": "json",
+        "table": "reading",
+        "fact": own_fact.code,
     }
+    of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
+
+    def said(route):
+        if route.pattern.startswith("nhap/"):
+            return of_desk
+        return of_task if "task_" in route.name else values
+
     return {
-        route.name: route.path(**of_task if "task_" in route.name else values)
+        route.name: route.path(**said(route))
         + (figure if route.name.endswith("figure") else "")
         for route in ROUTES
         if not route.path().startswith(ADMIN_SITE)

@@ -39,6 +39,8 @@ INSTALLED_APPS = [
     "gpmb",
     "antt",
     "reports",
+    "django_htmx",
+    "template_partials",
     "crispy_forms",
     "crispy_bootstrap5",
     "simple_history",
@@ -63,6 +65,8 @@ MIDDLEWARE = [
     # Closed by default: an open page says so with @login_not_required.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "vanquan.middleware.vary_on_htmx",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
 
@@ -80,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "builtins": ["template_partials.templatetags.partials"],
         },
     },
 ]
@@ -185,6 +190,9 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 X_FRAME_OPTIONS = "DENY"
+# A text pasted by mistake, all of a newspaper say, is refused by its field with a
+# sentence and stays on the screen; only beyond this is a form not read at all.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 SECURE_REFERRER_POLICY = "same-origin"
 # On behind a proxy that ends TLS. gunicorn trusts its X-Forwarded-Proto when the proxy
 # is on the same machine (else: FORWARDED_ALLOW_IPS), so Django needs no header setting.

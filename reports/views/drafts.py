@@ -16,7 +16,7 @@ from reports.render import to_article
 from reports.render.files import FORMATS
 from tasks.blocks import figures_in, figures_of
 from tasks.forms import AsOfForm
-from tasks.views import figure_context
+from tasks.views.tasks import figure_context
 
 from .issued import sent
 

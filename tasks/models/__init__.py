@@ -1,5 +1,6 @@
 """The core: periods, tasks, indicators and what units return on them."""
 
+from .drafts import Draft, Submission
 from .figure_rules import FigureRule
 from .indicators import Indicator, Reading, Series, Target
 from .measure_units import MeasureUnit
@@ -9,6 +10,7 @@ from .returns import Return, ReturnText, ReturnVersion
 from .tasks import Task, TaskDocument, TaskScope, TaskUnit
 
 __all__ = [
+    "Draft",
     "FigureRule",
     "Indicator",
     "MeasureUnit",
@@ -22,6 +24,7 @@ __all__ = [
     "ReturnText",
     "ReturnVersion",
     "Series",
+    "Submission",
     "Target",
     "Task",
     "TaskDocument",

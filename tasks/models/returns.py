@@ -25,6 +25,13 @@ class Return(models.Model):
         constraints = [
             models.UniqueConstraint("unit", "period", name="tasks_return_once")
         ]
+        permissions = [
+            ("enter_facts", "Nhập số liệu, thuyết minh của đơn vị mình"),
+            ("enter_for_others", "Nhập thay đơn vị khác"),
+            ("submit_return", "Gửi báo cáo của đơn vị"),
+            ("accept_return", "Chấp nhận, trả lại báo cáo của đơn vị"),
+            ("manage_periods", "Mở, khóa kỳ báo cáo"),
+        ]
 
     def __str__(self):
         return f"{self.unit} – {self.period}"

@@ -8,14 +8,14 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from . import access, domains, narrative, notes
-from .blocks import Section, figures_in
-from .explained import asked_about, explained
-from .forms import AsOfForm
-from .history import corrections
-from .models import ReturnText, ReturnVersion, TaskUnit
-from .progress import State, indicators_of, progress, tally
-from .scope import Scope
+from tasks import access, domains, narrative, notes
+from tasks.blocks import Section, figures_in
+from tasks.explained import asked_about, explained
+from tasks.forms import AsOfForm
+from tasks.history import corrections
+from tasks.models import ReturnText, ReturnVersion, TaskUnit
+from tasks.progress import State, indicators_of, progress, tally
+from tasks.scope import Scope
 
 
 @require_safe

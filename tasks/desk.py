@@ -1,0 +1,97 @@
+"""Where somebody sits down to enter: whose facts, of which period, on which task."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.urls import reverse
+
+from org.models import Unit, User
+
+from . import domains
+from .locks import Lock
+from .models import Period, Task
+from .scope import Scope
+
+# What every task has beside the registers it covers, in the order of the tabs.
+CORE_PAGES: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A page on which something of the task is entered."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Handed out by `access.get_desk` only, to who may enter facts of the unit."""
+
+    user: User
+    unit: Unit
+    period: Period
+    task: Task
+    today: date
+    at: datetime
+    principal: User | None = None  # whom the user stands in for
+    lock: Lock | None = None
+
+    @property
+    def args(self) -> list[str]:
+        """The codes in every address below it."""
+        return [self.unit.code, self.period.code, self.task.code]
+
+    @cached_property
+    def cut_off_on(self) -> date:
+        """The task's own last day in the period, or the period's."""
+        own = self.period.tasks.filter(task=self.task).first()
+        return own.cut_off_on if own else self.period.cut_off_on
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What the registers are asked: the issuing unit's figures as of today."""
+        return Scope(
+            unit=self.task.programme.unit,
+            period=self.period,
+            as_of=min(self.cut_off_on, self.today),
+        )
+
+    @property
+    def last_on(self) -> date:
+        """The day a new fact is offered for: today, or the last that counts."""
+        return min(self.cut_off_on, self.today)
+
+    @property
+    def on_behalf_of(self) -> Unit | None:
+        """The unit, where somebody of another one enters for it (nhập thay)."""
+        entering = self.principal or self.user
+        return None if entering.unit_id == self.unit.pk else self.unit
+
+    def stamp(self) -> dict[str, Any]:
+        """What every `record` of this desk is told besides the facts themselves."""
+        return {
+            "by": self.user,
+            "at": self.at,
+            "unit": self.unit,
+            "on_behalf_of": self.on_behalf_of,
+        }
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The tabs: the registers the task covers, then what every task has."""
+        return list(self._places())
+
+    def _places(self) -> Iterator[Place]:
+        covered = {scope.domain for scope in self.task.scopes.all()}
+        for domain in domains.all_domains():
+            if domain.entry and domain.slug in covered:
+                yield self._place(domain.label, domain.entry)
+        for label, name in CORE_PAGES:
+            yield self._place(label, name)
+
+    def _place(self, label: str, name: str) -> Place:
+        return Place(label=label, url=reverse(name, args=self.args))

@@ -1,0 +1,22 @@
+"""What a form of an entry screen carries besides its fields."""
+
+import uuid
+
+from django import template
+from django.utils.html import format_html
+
+from tasks.entry import DRAFT, TOKEN
+
+register = template.Library()
+
+
+@register.simple_tag
+def entry_token(draft=""):
+    """The hidden inputs that make a form count once and, with a key, forget its draft."""
+    token = format_html(
+        '<input type="hidden" name="{}" value="{}">', TOKEN, uuid.uuid4()
+    )
+    if not draft:
+        return token
+    kept = format_html('<input type="hidden" name="{}" value="{}">', DRAFT, draft)
+    return token + kept
