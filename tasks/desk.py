@@ -16,7 +16,7 @@ from .models import Period, Task
 from .scope import Scope
 
 # What every task has beside the registers it covers, in the order of the tabs.
-CORE_PAGES: tuple[tuple[str, str], ...] = ()
+CORE_PAGES: tuple[tuple[str, str], ...] = (("Thuyết minh", "tasks:texts"),)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,7 @@ __all__ = [
     "Reference",
     "Resolve",
     "check_syntax",
+    "figure_run",
     "read",
     "references",
     "resolver",
@@ -138,7 +139,7 @@ def _runs(tokens: Iterable[Token], resolve: Resolve, call: Call) -> Iterator[Run
             case "text":
                 yield _styled(Text(text=token.content), depth)
             case "braces":
-                yield _styled(_figure(token.content, resolve), depth)
+                yield _styled(figure_run(token.content, resolve), depth)
             case "footnote_ref":
                 yield call(token.meta["label"])
 
@@ -157,7 +158,8 @@ def _raised(words: str) -> Run:
     return Text(text=words, superscript=True)
 
 
-def _figure(typed: str, resolve: Resolve) -> Run:
+def figure_run(typed: str, resolve: Resolve) -> Run:
+    """What stands between braces: the figure, or what is wrong with it."""
     if typed == "{":
         return Problem(text=typed, message=UNCLOSED)
     reference = markup.reference(typed)

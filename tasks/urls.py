@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import drafts, facts, tasks
+from .views import drafts, facts, tasks, texts
 
 app_name = "tasks"
 
@@ -12,6 +12,13 @@ urlpatterns = [
     path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
+    path(f"{DESK}thuyet-minh/", texts.text_list, name="texts"),
+    path(f"{DESK}thuyet-minh/xem-thu/", texts.text_preview, name="text_preview"),
+    path(
+        f"{DESK}thuyet-minh/<slug:part>/<int:order>/",
+        texts.text_edit,
+        name="text_edit",
+    ),
     path(
         f"{DESK}rut-bo/<slug:table>/<slug:fact>/", facts.fact_withdraw, name="withdraw"
     ),

@@ -1,8 +1,20 @@
-"""Serving the few named files of the npm packages, and not the packages."""
+"""Static files: hashed names, and of the npm packages the few named files."""
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HashedStorage(CompressedManifestStaticFilesStorage):
+    """Names every file by its content, also where one of our modules imports another.
+
+    Django's own switch for that reads the scripts of packages as well, whose comments
+    speak of imports that lead nowhere.
+    """
+
+    _, _imports = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
+    patterns = (*CompressedManifestStaticFilesStorage.patterns, ("js/*", _imports))
 
 
 class PackageStorage(FileSystemStorage):

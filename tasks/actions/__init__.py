@@ -13,7 +13,7 @@ from .texts import (
     TextChanged,
     Written,
     draft_of,
-    next_order,
+    next_orders,
     write_text,
 )
 
@@ -24,7 +24,7 @@ __all__ = [
     "correct_milestone_report",
     "correct_reading",
     "draft_of",
-    "next_order",
+    "next_orders",
     "record_reading",
     "report_milestone",
     "save_return_text",

@@ -93,7 +93,7 @@ def write_text(
     row = draft.texts.filter(part=part, order=order).first()
     if row and row.task_id != task.pk and not revision:
         # Meanwhile the number went to a piece on another task; nobody asked for it.
-        row, order = None, next_order(draft, part)
+        row, order = None, next_orders(draft)[part]
     if row and said.is_said_by(row):
         return row
     if (row.revision if row else 0) != revision:
@@ -103,14 +103,14 @@ def write_text(
     return _save(row, said, by=by, at=at)
 
 
-def next_order(draft: ReturnVersion, part: str) -> int:
-    """The number of the next piece of a part; that of a deleted one is not given again."""
-    pieces = {"version": draft, "part": part}
-    taken = (
-        model.objects.filter(**pieces).aggregate(last=Max("order"))["last"] or 0
-        for model in (ReturnText, ReturnText.history.model)
-    )
-    return max(taken) + 1
+def next_orders(version: ReturnVersion | None) -> dict[str, int]:
+    """The number of the next piece of each part; that of a deleted one is not given again."""
+    found = dict.fromkeys(ReturnText.Part.values, 1)
+    for model in (ReturnText, ReturnText.history.model):
+        pieces = model.objects.filter(version=version).values("part")
+        for row in pieces.annotate(last=Max("order")).order_by():
+            found[row["part"]] = max(found[row["part"]], row["last"] + 1)
+    return found
 
 
 def _save(

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("org", "0001_initial"),
-        ("tasks", "0004_figure_rules"),
+        ("tasks", "0005_entering"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -29,7 +29,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="returntext",
             name="revision",
-            field=models.PositiveIntegerField(default=1, verbose_name="lần lưu"),
+            field=models.PositiveIntegerField(
+                default=1, editable=False, verbose_name="lần lưu"
+            ),
         ),
         migrations.AddField(
             model_name="returntext",
@@ -86,7 +88,9 @@ class Migration(migrations.Migration):
                 ("reason", models.TextField(blank=True, verbose_name="lý do")),
                 (
                     "revision",
-                    models.PositiveIntegerField(default=1, verbose_name="lần lưu"),
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="lần lưu"
+                    ),
                 ),
                 (
                     "written_at",

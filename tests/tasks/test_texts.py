@@ -119,7 +119,7 @@ def test_the_number_of_a_deleted_piece_is_not_given_again(write, unit):
     write("", 1)
 
     draft = ReturnVersion.objects.get(parent__unit=unit)
-    assert actions.next_order(draft, RESULT) == 2
+    assert actions.next_orders(draft)[RESULT] == 2
 
 
 def test_what_is_handed_in_is_not_written_on(write, unit):
