@@ -95,10 +95,10 @@ class TextForm(forms.Form):
 
     def _check_pair(self, said):
         """What is not done needs a name and a reason; nothing at all deletes it."""
-        if said["text"] and not said["reason"]:
+        text, reason = said["text"], said["reason"]
+        if text and not reason:
             self.add_error("reason", NO_REASON)
-        is_named = said["heading"] or said["indicator"]
-        if said["reason"] and not is_named:
+        if reason and not (said["heading"] or said["indicator"]):
             self.add_error("heading", NO_NAME)
 
     def said(self) -> Written:

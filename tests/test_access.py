@@ -71,6 +71,9 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:withdraw": OF_A_DESK,
+    "tasks:texts": OF_A_DESK,
+    "tasks:text_edit": OF_A_DESK,
+    "tasks:text_preview": status([], otherwise=405),  # by a form only
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -164,6 +167,8 @@ def addresses(task, department, own_fact, indicator, report, task_report):
         "kind": "json",
         "table": "reading",
         "fact": own_fact.code,
+        "part": "ket-qua",
+        "order": 1,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}

@@ -13,7 +13,9 @@ class HashedStorage(CompressedManifestStaticFilesStorage):
     speak of imports that lead nowhere.
     """
 
-    _, _imports = CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
+    _, _imports = (
+        CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns
+    )
     patterns = (*CompressedManifestStaticFilesStorage.patterns, ("js/*", _imports))
 
 
