@@ -24,6 +24,7 @@ __all__ = [
     "Resolve",
     "check_syntax",
     "figure_run",
+    "paragraphs",
     "read",
     "references",
     "resolver",
@@ -74,6 +75,12 @@ def read(text: str, resolve: Resolve, *, note_prefix: str = "") -> Narrative:
     )
 
 
+def paragraphs(narrative: Narrative) -> tuple[Paragraph, ...]:
+    """Those of the text, then those of its footnotes."""
+    notes = (paragraph for note in narrative.footnotes for paragraph in note.paragraphs)
+    return (*narrative.blocks, *notes)
+
+
 def resolver(scope: Scope) -> Resolve:
     """Looks figures up in the registers; what is wrong with one becomes a `Problem`."""
 
@@ -101,10 +108,9 @@ def check_syntax(text: str) -> list[str]:
     Whether a figure exists is not asked: that needs a scope.
     """
     narrative = read(text, lambda code, args, form: Text(text=code))
-    notes = (paragraph for note in narrative.footnotes for paragraph in note.paragraphs)
     return [
         f"“{textwrap.shorten(run.text, 60, placeholder='…')}”: {run.message}"
-        for paragraph in (*narrative.blocks, *notes)
+        for paragraph in paragraphs(narrative)
         for run in paragraph.runs
         if isinstance(run, Problem)
     ]

@@ -59,7 +59,10 @@ class TextForm(forms.Form):
     """What one piece of a part says."""
 
     heading = LineField(
-        required=False, widget=forms.TextInput(attrs={"class": "form-control"})
+        label="Đề mục",
+        required=False,
+        help_text="Đoạn này in dưới đề mục nào; để trống thì in ngay dưới mục tiêu.",
+        widget=forms.TextInput(attrs={"class": "form-control"}),
     )
     indicator = forms.ModelChoiceField(
         Indicator.objects.none(),
@@ -79,13 +82,18 @@ class TextForm(forms.Form):
         kwargs["initial"] = _initial(row) | kwargs.get("initial", {})
         super().__init__(*args, **kwargs)
         self.fields["indicator"].queryset = task.indicators.order_by("order", "pk")
-        self.fields["heading"].label = (
-            "Việc chưa hoàn thành" if part.is_unfinished else "Đề mục"
-        )
-        if not part.is_unfinished:
+        if part.is_unfinished:
+            self._ask_for_a_pair()
+        else:
             del self.fields["indicator"], self.fields["reason"]
         if not part.has_heading:
             del self.fields["heading"]
+
+    def _ask_for_a_pair(self):
+        self.fields["heading"].label = "Hoặc tên việc chưa hoàn thành"
+        self.fields["heading"].help_text = "Ghi khi việc này không có trong chỉ tiêu."
+        self.fields["text"].label = "Nói thêm"
+        self.fields["text"].help_text = "In sau lý do; có thể để trống."
 
     def clean(self):
         said = super().clean()

@@ -193,7 +193,8 @@ def addresses(task, department, own_fact, indicator, report, task_report):
 def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
         response = client.get(
-            route.path(extension="pdf", app_label="org", edition=1), follow=True
+            route.path(extension="pdf", app_label="org", edition=1, order=1),
+            follow=True,
         )
         last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)
         return response.status_code == 200 and last.startswith(

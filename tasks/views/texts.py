@@ -82,7 +82,7 @@ def text_edit(request, unit, period, task, part, order):
         if not form.errors:
             _tell(request, part, row, saved)
             return redirect(_after(request, desk, part))
-    context |= _beside(desk, version, part, order, form)
+    context |= _beside(desk, version, part, order, row, form)
     status = 422 if form.is_bound else 200
     return render(request, "tasks/text_edit.html", context, status=status)
 
@@ -141,9 +141,10 @@ def _number(request, name):
     return int(value) if value.isascii() and value.isdecimal() else 0
 
 
-def _savings(version, part, order):
+def _savings(version, part, order, row=None):
     """What the piece said before, newest first."""
     found = ReturnText.history.filter(version=version, part=part.code, order=order)
+    found = found.exclude(revision=row.revision) if row else found
     return found.select_related("history_user").order_by("-history_id")
 
 
@@ -152,6 +153,9 @@ def _savings(version, part, order):
 
 def _save(form, desk, part, order, context):
     """The saved piece; None where it was deleted or the form now says why it was not."""
+    if desk.lock:
+        form.add_error(None, str(desk.lock))
+        return None
     try:
         return attempt(
             form,
@@ -176,14 +180,21 @@ def _save(form, desk, part, order, context):
 def _conflict(desk, form, theirs):
     """Both texts: theirs, and where mine differs from it."""
     resolve = narrative.resolver(desk.scope)
-    names = ("reason", "text") if "reason" in form.fields else ("text",)
-    mine = "\n".join(_words(form.cleaned_data[name], resolve) for name in names)
-    other = "\n".join(_words(getattr(theirs, name, ""), resolve) for name in names)
+    mine = _words(form.cleaned_data, form, resolve)
+    other = _words(vars(theirs) if theirs else {}, form, resolve)
     return {"theirs": theirs, "is_conflict": True, "diff": differences(other, mine)}
 
 
-def _words(text, resolve):
-    return "\n".join(plain(line.runs) for line in narrative.read(text, resolve).blocks)
+def _words(said, form, resolve):
+    """Everything a piece says, as it is printed, for comparing."""
+    heading = [said.get("heading", "")] if "heading" in form.fields else []
+    texts = [
+        narrative.read(said.get(name, ""), resolve)
+        for name in ("reason", "text")
+        if name in form.fields
+    ]
+    lines = [line for text in texts for line in narrative.paragraphs(text)]
+    return "\n".join(filter(None, [*heading, *(plain(line.runs) for line in lines)]))
 
 
 def _tell(request, part, row, saved):
@@ -253,7 +264,7 @@ def _notes(text):
     }
 
 
-def _beside(desk, version, part, order, form):
+def _beside(desk, version, part, order, row, form):
     """What the writer needs at hand: figures, last time's text, earlier savings."""
     before = [text for text in texts_before(desk) if text.part == part.code]
     own = [
@@ -265,7 +276,7 @@ def _beside(desk, version, part, order, form):
         "before": before,
         "offers": offers.offers(desk.scope, desk.task),
         "chips": offers.chips(desk.scope, quoted),
-        "savings": _savings(version, part, order)[:20] if version else [],
+        "savings": _savings(version, part, order, row)[:20] if version else [],
         "following": parts.following(part),
         "back": f"{reverse('tasks:texts', args=desk.args)}#{part.slug}",
     }

@@ -49,7 +49,7 @@ def stored(page):
 
 
 def test_a_text_passes_through_the_browser_unchanged(write):
-    page = write()
+    page = write("kho-khan")
     through = (
         f"ops => {{ {QUILL} quill.setContents(ops); return quill.getContents().ops; }}"
     )
@@ -65,7 +65,7 @@ def test_a_text_passes_through_the_browser_unchanged(write):
 
 
 def test_what_is_pasted_from_other_programs_is_cleaned(write):
-    page = write()
+    page = write("nguyen-nhan")
     said = []
     page.on("console", lambda message: said.append(message.text))
     page.on("dialog", lambda dialog: said.append(dialog.message))
@@ -73,7 +73,8 @@ def test_what_is_pasted_from_other_programs_is_cleaned(write):
     pasted = [text_of(page.evaluate(PASTE, [kind, data])) for kind, data, _ in SAMPLES]
 
     assert pasted == [kept for *_, kept in SAMPLES]
-    assert said == []
+    # The browser says that it applied none of Word's styles and ran none of its scripts.
+    assert [text for text in said if "Content Security Policy" not in text] == []
 
 
 def test_a_narrative_with_a_figure_is_written_by_keyboard_alone(write):
@@ -141,7 +142,7 @@ def test_a_digit_typed_by_hand_gives_way_to_its_figure_on_a_phone(write):
 def test_without_scripts_the_stored_form_is_typed(opened):
     page = opened(f"{HERE}thuan-loi/1/", by=HEAD, java_script_enabled=False)
 
-    page.get_by_label("Nội dung").fill("- **Đậm**")
+    page.get_by_role("textbox", name="Nội dung").fill("- **Đậm**")
     page.get_by_role("button", name="Lưu", exact=True).click()
 
     expect(page.locator("#thuan-loi strong, #thuan-loi b")).to_have_text("Đậm")

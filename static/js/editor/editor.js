@@ -141,6 +141,10 @@ class Editor {
 const editors = [...document.querySelectorAll("[data-editor]")].map((box) => new Editor(box));
 for (const editor of editors) watch(editor);
 
+// On a phone last time's words wait to be asked for.
+const before = document.querySelector(".before details");
+if (before && matchMedia("(max-width: 62rem)").matches) before.open = false;
+
 // Last time's words, below what is written already.
 for (const link of document.querySelectorAll("[data-copy]")) {
   link.addEventListener("click", (event) => {
