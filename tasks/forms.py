@@ -1,10 +1,17 @@
 """Forms of the core's pages."""
 
+import hashlib
+from collections.abc import Iterator
+
 from django import forms
 
 from .entry import OUTDATED, attempt
-from .fields import DayField, DocumentField, LineField
-from .formats import Precision
+from .fields import AnswerField, DayField, DocumentField, LineField, NumberField
+from .figures import Answer
+from .formats import CALENDAR, Precision
+from .models import Indicator, MilestoneReport
+
+SURE = "chac_chan"
 
 
 class FactForm(forms.Form):
@@ -16,7 +23,7 @@ class FactForm(forms.Form):
     """
 
     happened_on = DayField(label="Đến ngày")
-    document = DocumentField(label="Văn bản chứng minh", required=False)
+    document = DocumentField(label="Văn bản chứng minh (nếu có)", required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     reason = LineField(label="Lý do sửa")
 
@@ -45,9 +52,29 @@ class FactForm(forms.Form):
 
     def clean(self):
         said = super().clean()
-        if said.get("seen", "") != str(self.standing or ""):
+        if self.desk.lock:
+            self.add_error(None, str(self.desk.lock))
+        elif said.get("seen", "") != str(self.standing or ""):
             self.meet_conflict()
+        elif not self.errors:
+            self._ask(list(self.doubts()))
         return said
+
+    def doubts(self) -> Iterator[str]:
+        """What is unlikely but may be so, in sentences: kept once it is confirmed."""
+        return iter(())
+
+    def _ask(self, doubts):
+        """Refuse until the box under these very sentences is ticked."""
+        mark = hashlib.sha256("".join(doubts).encode()).hexdigest()[:16]
+        if not doubts or self.data.get(self.add_prefix(SURE)) == mark:
+            return
+        for doubt in doubts:
+            self.add_error(None, doubt)
+        box = forms.CheckboxInput({"value": mark}, check_test=lambda value: False)
+        self.fields[SURE] = forms.BooleanField(
+            label="Tôi đã kiểm tra, ghi như trên là đúng", required=False, widget=box
+        )
 
     def meet_conflict(self):
         """Tell that another row came first; pressing save once more covers it."""
@@ -60,23 +87,23 @@ class FactForm(forms.Form):
         """The fact as its action takes it: `on`, `precision`, `document` and the rest."""
         values = {k: v for k, v in self.cleaned_data.items() if k not in NOT_FACTS}
         day, precision = self.cleaned_data["happened_on"]
-        return values | {"on": day, "precision": precision}
+        return values | {"on": day, "precision": self._precision(day, precision)}
+
+    def _precision(self, day, typed):
+        """As typed; a day left as it was keeps what its writing does not show."""
+        kept = self.fact is not None and self.fact.precision not in CALENDAR
+        is_same = kept and day == self.fact.happened_on and typed == Precision.DAY
+        return self.fact.precision if is_same else typed
 
     def correction(self):
         """The same for `correct`: who, when, why and of which version."""
         version = int(self.cleaned_data["seen"].rpartition("@")[2])
-        stamp = {"by": self.desk.user, "at": self.desk.at}
-        return (
-            self.said()
-            | stamp
-            | {
-                "version": version,
-                "reason": self.cleaned_data["reason"],
-            }
-        )
+        stamp = {name: self.desk.stamp()[name] for name in ("by", "at", "on_behalf_of")}
+        why = {"version": version, "reason": self.cleaned_data["reason"]}
+        return self.said() | stamp | why
 
 
-NOT_FACTS = {"happened_on", "seen", "reason"}
+NOT_FACTS = {"happened_on", "seen", "reason", SURE}
 
 
 def keep(form, record, correct, **thing):
@@ -90,6 +117,113 @@ def keep(form, record, correct, **thing):
         values = form.desk.stamp() | form.said() | thing
         return attempt(form, record, **values)
     return attempt(form, correct, form.fact, **form.correction())
+
+
+class ReadingForm(FactForm):
+    """A value of an indicator at a place, in a unit of measure that it can be told in."""
+
+    value = NumberField(label="Giá trị", digits=20, places=4, required=False)
+    base = NumberField(label="Trên tổng", digits=20, places=4, required=False)
+    upper = NumberField(
+        label="Đến (nếu là khoảng)", digits=20, places=4, required=False
+    )
+    is_approximate = forms.BooleanField(label="“khoảng”", required=False)
+    percent = NumberField(
+        label="Chỉ biết tỷ lệ (%)", digits=9, places=4, required=False
+    )
+    measure_unit = forms.ChoiceField(label="Đơn vị tính", required=False)
+    text = LineField(label="Ghi bằng lời", longest=300, required=False)
+    is_stated = forms.TypedChoiceField(
+        label="Số này là",
+        choices=[("1", "tổng đến ngày trên"), ("", "phần phát sinh thêm")],
+        coerce=bool,
+        empty_value=False,
+        required=False,
+        initial="1",
+    )
+    answer = AnswerField(required=False)
+
+    field_order = (
+        "value",
+        "base",
+        "measure_unit",
+        "is_stated",
+        "happened_on",
+        "document",
+    )
+    # What few rows need stands folded away.
+    RARE = ("upper", "is_approximate", "percent", "text", "answer")
+
+    def __init__(self, *args, indicator, units=(), **kwargs):
+        self.indicator = indicator
+        self.units = {unit.code: unit for unit in units}
+        super().__init__(*args, **kwargs)
+        self._leave_out()
+
+    def _leave_out(self):
+        """What this kind of indicator has no use for."""
+        kind, over_time = self.indicator.kind, self.indicator.over_time
+        asked = {
+            "base": kind == Indicator.Kind.FRACTION,
+            "percent": self.indicator.unit.is_additive,
+            "is_stated": over_time != Indicator.OverTime.STOCK,
+            "measure_unit": len(self.units) > 1,
+        }
+        for name in (name for name, is_asked in asked.items() if not is_asked):
+            del self.fields[name]
+        if "measure_unit" in self.fields:
+            offered = [(code, unit.name) for code, unit in self.units.items()]
+            self.fields["measure_unit"].choices = offered
+
+    def _initial(self):
+        unit = (self.fact and self.fact.measure_unit) or self.indicator.unit
+        return super()._initial() | {"measure_unit": unit.code}
+
+    def clean_measure_unit(self):
+        """None for the indicator's own, which needs no saying."""
+        unit = self.units.get(self.cleaned_data["measure_unit"])
+        return None if unit == self.indicator.unit else unit
+
+    def clean_answer(self):
+        return self.cleaned_data["answer"] or Answer.HAS_DATA
+
+    def said(self):
+        values = super().said()
+        if self.indicator.over_time == Indicator.OverTime.FLOW:
+            values["period"] = self.fact.period if self.fact else self.desk.period
+        return values
+
+    @property
+    def rare(self):
+        return [self[name] for name in self.RARE if name in self.fields]
+
+    @property
+    def rare_is_asked(self):
+        """Whether something is typed, or wrong, in what is folded away."""
+        return any(field.errors or field.value() for field in self.rare[:-1]) or (
+            self["answer"].value() not in (None, "", Answer.HAS_DATA)
+        )
+
+    @property
+    def usual(self):
+        return [f for f in self.visible_fields() if f.name not in self.RARE]
+
+
+class MilestoneForm(FactForm):
+    """How far a milestone has come; what was not begun says why."""
+
+    state = forms.ChoiceField(label="Trạng thái", choices=MilestoneReport.State)
+    note = LineField(label="Nội dung (nếu có)", longest=500, required=False)
+    obstacle = LineField(
+        label="Lý do (nếu chưa thực hiện)", longest=500, required=False
+    )
+
+    field_order = ("state", "note", "obstacle", "happened_on", "document")
+    rare = ()
+
+    @property
+    def usual(self):
+        return self.visible_fields()
 
 
 class WithdrawalForm(forms.Form):

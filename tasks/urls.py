@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import drafts, facts, tasks, texts
+from .views import drafts, facts, papers, readings, tasks, texts
 
 app_name = "tasks"
 
@@ -18,6 +18,28 @@ urlpatterns = [
         f"{DESK}thuyet-minh/<slug:part>/<int:order>/",
         texts.text_edit,
         name="text_edit",
+    ),
+    path(f"{DESK}van-ban/", papers.documents, name="documents"),
+    path(f"{DESK}van-ban/<slug:document>/", papers.document_edit, name="document_edit"),
+    path(
+        f"{DESK}van-ban/<slug:document>/bo/",
+        papers.document_let_go,
+        name="document_let_go",
+    ),
+    path(f"{DESK}chi-tieu/", readings.readings, name="readings"),
+    path(
+        f"{DESK}chi-tieu/<slug:key>/", readings.reading_history, name="reading_history"
+    ),
+    path(
+        f"{DESK}chi-tieu/sua/<slug:fact>/",
+        readings.reading_correct,
+        name="reading_correct",
+    ),
+    path(
+        f"{DESK}moc/sua/<slug:fact>/",
+        readings.reading_correct,
+        {"table": "milestone_report"},
+        name="milestone_correct",
     ),
     path(
         f"{DESK}rut-bo/<slug:table>/<slug:fact>/", facts.fact_withdraw, name="withdraw"

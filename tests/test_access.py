@@ -6,16 +6,19 @@ A page without a line in `PAGES` fails here. The admin site: test_admin_access.
 import pytest
 from django.urls import reverse
 
+from antt.models import Group, Line, LineMeasure
 from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
-from tasks.models import Task, TaskUnit
+from tasks.models import Task, TaskDocument, TaskUnit
 from tests.building import routes
-from tests.entries import reading
+from tests.entries import milestone_report, reading
 from tests.factories import (
+    DocumentFactory,
     IndicatorFactory,
     LetterheadFactory,
+    MilestoneFactory,
     OutlineFactory,
     OutlinePartFactory,
     ProgrammeFactory,
@@ -25,6 +28,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from vanquan.guide import chapters
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +70,8 @@ OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
+    "guide": status(EVERYBODY),
+    "guide_chapter": status(EVERYBODY),
     "tasks:list": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
@@ -74,6 +80,15 @@ PAGES = {
     "tasks:texts": OF_A_DESK,
     "tasks:text_edit": OF_A_DESK,
     "tasks:text_preview": status([], otherwise=405),  # by a form only
+    "antt:entry": OF_A_DESK,
+    "antt:history": OF_A_DESK,
+    "tasks:documents": OF_A_DESK,
+    "tasks:document_edit": OF_A_DESK,
+    "tasks:document_let_go": status([], otherwise=405),  # by a form only
+    "tasks:readings": OF_A_DESK,
+    "tasks:reading_history": OF_A_DESK,
+    "tasks:reading_correct": OF_A_DESK,
+    "tasks:milestone_correct": OF_A_DESK,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -153,10 +168,47 @@ def own_fact(indicator, department):
 
 
 @pytest.fixture
-def addresses(task, department, own_fact, indicator, report, task_report):
+def own_report(task, department):
+    """The department's word on a milestone of the task."""
+    return milestone_report(MilestoneFactory(task=task), unit=department)
+
+
+@pytest.fixture
+def paper(task):
+    return TaskDocument.objects.create(
+        task=task, document=DocumentFactory(), role=TaskDocument.Role.ISSUED
+    ).document
+
+
+@pytest.fixture
+def security_measure(task):
+    """A measure of a group of the security register that the task covers."""
+    group = Group.objects.create(code="trom", name="Trộm cắp")
+    line = Line.objects.create(
+        code="trom", group=group, name="Trộm", phrase="xảy ra {vu}"
+    )
+    TaskScopeFactory(task=task, domain="antt", object_code=group.code)
+    return LineMeasure.objects.create(
+        code="vu", line=line, name="số vụ", kind=LineMeasure.Kind.FLOW
+    )
+
+
+@pytest.fixture
+def addresses(
+    task,
+    department,
+    own_fact,
+    own_report,
+    paper,
+    security_measure,
+    indicator,
+    report,
+    task_report,
+):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
+        "slug": chapters()[0].slug,
         "unit": report.unit.code,
         "period": report.period.code,
         "outline": report.outline.code,
@@ -169,12 +221,17 @@ def addresses(task, department, own_fact, indicator, report, task_report):
         "fact": own_fact.code,
         "part": "ket-qua",
         "order": 1,
+        "key": f"chi-tieu-{indicator.code}",
+        "document": paper.code,
+        "measure": security_measure.code,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
 
     def said(route):
+        if "/moc/" in route.pattern:
+            return of_desk | {"fact": own_report.code}
         if route.pattern.startswith("nhap/"):
             return of_desk
         return of_task if "task_" in route.name else values

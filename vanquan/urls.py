@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
+from tasks.urls import DESK
+
 from . import views
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
@@ -16,6 +18,9 @@ urlpatterns = [
     path("dang-xuat/", auth_views.LogoutView.as_view(), name="logout"),
     path("quan-tri/login/", views.admin_login),
     path("quan-tri/", admin.site.urls),
+    path("huong-dan/", views.guide, name="guide"),
+    path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("bao-cao/", include("reports.urls")),
+    path(f"{DESK}an-ninh-trat-tu/", include("antt.urls")),
     path("", include("tasks.urls")),
 ]

@@ -34,3 +34,15 @@ def as_delta(text):
 def folded(text):
     """The text for finding it: no case, no marks."""
     return search_key(text)
+
+
+LOOKS = {"select": "form-select", "checkbox": "form-check-input", "hidden": ""}
+
+
+@register.filter
+def dressed(field):
+    """The control of a field with the looks of all others of its kind."""
+    widget = field.field.widget
+    kind = LOOKS.get(getattr(widget, "input_type", ""), "form-control")
+    own = widget.attrs.get("class", "").split()
+    return field.as_widget(attrs={"class": " ".join(dict.fromkeys([*own, kind]))})
