@@ -127,6 +127,9 @@ def test_a_digit_typed_by_hand_gives_way_to_its_figure_on_a_phone(write):
     assert stored(page) == "Đã làm {gtnt.thuc_hien loai=truc_xa} đường."
     page.get_by_role("button", name="Chú thích").click()
     page.keyboard.type("Theo biên bản.")
+    expect(page.locator("[data-draft-status]")).to_contain_text("Đã lưu bản nhập dở")
+    page.reload()  # nothing is lost
+    expect(page.locator(".ql-editor")).to_contain_text("Theo biên bản.")
     page.get_by_role("button", name="Lưu", exact=True).click()
 
     part = page.locator("#du-kien")
