@@ -22,6 +22,14 @@ class UnitQuerySet(DatedQuerySet):
         links = UnitParent.objects.all()
         return self.filter(pk__in=ids_below_during(links, "unit", unit.pk, first, last))
 
+    def of_agency(self, unit, on):
+        """The agency the unit belongs to: whoever issues its documents, and all below
+        that issue none of their own."""
+        issuing = Letterhead.objects.on(on).values("unit")
+        links = UnitParent.objects.on(on).exclude(unit__in=issuing)
+        top = unit.issuing(on) or unit
+        return self.filter(pk__in=ids_below(links, "unit", top.pk))
+
 
 class Unit(Catalogue, Dated):
     class Kind(models.TextChoices):

@@ -31,6 +31,12 @@ OURS = {
     "drift": "/bao-cao/sai-lech/",
     "narrative": NARRATIVE.format("p-kt-ht"),
     "narrative in the editor": NARRATIVE.format("ubnd-huu-le") + "ket-qua/1/",
+    "accounts": "/tai-khoan/",
+    "account": "/tai-khoan/nguoi-dung/demo.truong.huule/",
+    "account log": "/tai-khoan/nhat-ky/",
+    "account review": "/tai-khoan/ra-soat/",
+    "deputations": "/tai-khoan/uy-quyen/",
+    "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
 ADMINS = {
