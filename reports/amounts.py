@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .words import SYLLABLE, spelled
+from tasks.words import SYLLABLE, spelled
 
 _AMOUNT = re.compile(
     r"(?<![\w.,/])(\d+(?:[.,]\d+)*(?:[-/]\d+(?:[.,]\d+)*)?) ?(%|[^\W\d_]+)"

@@ -13,9 +13,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from tasks.formats import nfc
+from tasks.words import syllables
 
 from .vocabulary import Vocabulary
-from .words import syllables
 from .writing import Line, quoting
 
 LARGEST = 10 * 1024 * 1024

@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from tasks.blocks import Document
+from tasks.words import sentences
 
 from .vocabulary import Vocabulary
-from .words import sentences
 from .writing import Line, Span, writing_of
 
 NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*")

@@ -16,13 +16,11 @@ from tasks.blocks import (
     plain,
 )
 from tasks.findings import Finding, Severity
+from tasks.typed import QUOTED
 
 from .render.numbering import Part, number
 from .render.wording import Wording
 from .vocabulary import Vocabulary
-
-# The signs a quotation stands between; a straight one is opened and closed alike.
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +126,7 @@ def writing_of(document: Document, known: Vocabulary) -> Writing:
 
 def quoting(line: Line, known: Vocabulary) -> Line:
     """The line with what it quotes marked: between quotation signs, or known texts."""
-    patterns = [_QUOTED, *filter(None, [known.quotations])]
+    patterns = [QUOTED, *filter(None, [known.quotations])]
     found = tuple(
         Span(start=match.start(), end=match.end())
         for pattern in patterns

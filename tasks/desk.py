@@ -18,6 +18,7 @@ from .scope import Scope
 # What every task has beside the registers it covers, in the order of the tabs.
 CORE_PAGES: tuple[tuple[str, str], ...] = (
     ("Chỉ tiêu, mốc", "tasks:readings"),
+    ("Thuyết minh", "tasks:texts"),
     ("Văn bản", "tasks:documents"),
     ("Minh chứng", "tasks:evidence"),
 )

@@ -23,6 +23,15 @@ def explained(run: FigureRun) -> str:
     return sentence.replace("`", "")
 
 
+def counted(code: str) -> str:
+    """What the measure of a code counts, whatever it is asked about; asks no database."""
+    measure = _measures().get(code)
+    sentence = (inspect.getdoc(measure) or "").partition("\n")[0] if measure else ""
+    for name in inspect.signature(measure).parameters if measure else ():
+        sentence = _filled(sentence, name, "")
+    return sentence.replace("`", "")
+
+
 def asked_about(run: FigureRun) -> list[str]:
     """The names behind the arguments that neither label nor explanation says."""
     told = f"{run.label} {explained(run)}"

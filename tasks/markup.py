@@ -88,10 +88,25 @@ def references(text: str) -> tuple[Reference, ...]:
     return tuple(found for line in lines(text) for found in line.references)
 
 
+def clean(text: str) -> str:
+    """The text composed, and without signs that no paper can hold."""
+    return _UNPRINTABLE.sub("\ufffd", nfc(text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a footnote may be called so."""
+    return re.fullmatch(_LABEL, text) is not None and clean(text) == text
+
+
+def is_braces(text: str) -> bool:
+    """Whether the text is a figure, or what somebody typed for one, and nothing else."""
+    return _BRACES.fullmatch(text) is not None and len(text.splitlines()) == 1
+
+
 def lines(text: str) -> Iterator[Line]:
     """The lines that hold anything."""
     start = 0
-    for line in _UNPRINTABLE.sub("\ufffd", nfc(text)).splitlines(keepends=True):
+    for line in clean(text).splitlines(keepends=True):
         if typed := line.rstrip():
             yield _line(typed, start)
         start += len(line)

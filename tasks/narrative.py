@@ -23,6 +23,8 @@ __all__ = [
     "Reference",
     "Resolve",
     "check_syntax",
+    "figure_run",
+    "paragraphs",
     "read",
     "references",
     "resolver",
@@ -73,6 +75,12 @@ def read(text: str, resolve: Resolve, *, note_prefix: str = "") -> Narrative:
     )
 
 
+def paragraphs(narrative: Narrative) -> tuple[Paragraph, ...]:
+    """Those of the text, then those of its footnotes."""
+    notes = (paragraph for note in narrative.footnotes for paragraph in note.paragraphs)
+    return (*narrative.blocks, *notes)
+
+
 def resolver(scope: Scope) -> Resolve:
     """Looks figures up in the registers; what is wrong with one becomes a `Problem`."""
 
@@ -100,10 +108,9 @@ def check_syntax(text: str) -> list[str]:
     Whether a figure exists is not asked: that needs a scope.
     """
     narrative = read(text, lambda code, args, form: Text(text=code))
-    notes = (paragraph for note in narrative.footnotes for paragraph in note.paragraphs)
     return [
         f"“{textwrap.shorten(run.text, 60, placeholder='…')}”: {run.message}"
-        for paragraph in (*narrative.blocks, *notes)
+        for paragraph in paragraphs(narrative)
         for run in paragraph.runs
         if isinstance(run, Problem)
     ]
@@ -138,7 +145,7 @@ def _runs(tokens: Iterable[Token], resolve: Resolve, call: Call) -> Iterator[Run
             case "text":
                 yield _styled(Text(text=token.content), depth)
             case "braces":
-                yield _styled(_figure(token.content, resolve), depth)
+                yield _styled(figure_run(token.content, resolve), depth)
             case "footnote_ref":
                 yield call(token.meta["label"])
 
@@ -157,7 +164,8 @@ def _raised(words: str) -> Run:
     return Text(text=words, superscript=True)
 
 
-def _figure(typed: str, resolve: Resolve) -> Run:
+def figure_run(typed: str, resolve: Resolve) -> Run:
+    """What stands between braces: the figure, or what is wrong with it."""
     if typed == "{":
         return Problem(text=typed, message=UNCLOSED)
     reference = markup.reference(typed)

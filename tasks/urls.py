@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import drafts, evidence, facts, papers, readings, search, tasks
+from .views import drafts, evidence, facts, papers, readings, search, tasks, texts
 
 app_name = "tasks"
 
@@ -16,6 +16,13 @@ urlpatterns = [
     path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),
     path("minh-chung/<slug:code>/", evidence.evidence_file, name="evidence_file"),
     path("minh-chung/<slug:code>/go/", evidence.evidence_void, name="evidence_void"),
+    path(f"{DESK}thuyet-minh/", texts.text_list, name="texts"),
+    path(f"{DESK}thuyet-minh/xem-thu/", texts.text_preview, name="text_preview"),
+    path(
+        f"{DESK}thuyet-minh/<slug:part>/<int:order>/",
+        texts.text_edit,
+        name="text_edit",
+    ),
     path(f"{DESK}van-ban/", papers.documents, name="documents"),
     path(f"{DESK}van-ban/<slug:document>/", papers.document_edit, name="document_edit"),
     path(

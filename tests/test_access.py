@@ -98,6 +98,9 @@ PAGES = {
     "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:evidence_void": status([], otherwise=405),
     "tasks:withdraw": OF_A_DESK,
+    "tasks:texts": OF_A_DESK,
+    "tasks:text_edit": OF_A_DESK,
+    "tasks:text_preview": status([], otherwise=405),  # by a form only
     "antt:entry": OF_A_DESK,
     "antt:history": OF_A_DESK,
     "tasks:documents": OF_A_DESK,
@@ -261,6 +264,8 @@ def addresses(
         "kind": "json",
         "table": "reading",
         "fact": own_fact.code,
+        "part": "ket-qua",
+        "order": 1,
         "key": f"chi-tieu-{indicator.code}",
         "document": paper.code,
         "measure": security_measure.code,
@@ -290,7 +295,8 @@ def addresses(
 def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
         response = client.get(
-            route.path(extension="pdf", app_label="org", edition=1, pk=1), follow=True
+            route.path(extension="pdf", app_label="org", edition=1, order=1, pk=1),
+            follow=True,
         )
         last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)
         return response.status_code == 200 and last.startswith(

@@ -207,6 +207,10 @@ STATICFILES_FINDERS = [
 PACKAGE_FILES = {
     "tabler/tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
     "tabler/tabler.min.css.map": "@tabler/core/dist/css/tabler.min.css.map",
+    "quill/quill.core.js": "quill/dist/quill.core.js",
+    "quill/quill.core.js.map": "quill/dist/quill.core.js.map",
+    "quill/quill.core.css": "quill/dist/quill.core.css",
+    "quill/quill.core.css.map": "quill/dist/quill.core.css.map",
     "inter/latin.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
     "inter/vietnamese.woff2": (
         "@fontsource-variable/inter/files/inter-vietnamese-wght-normal.woff2"
@@ -219,9 +223,7 @@ PACKAGE_FILES = {
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "vanquan.staticfiles.HashedStorage"},
 }
 
 # Security

@@ -1,8 +1,25 @@
-"""Serving the few named files of the npm packages, and not the packages."""
+"""Static files: hashed names, and of the npm packages the few named files."""
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
+from django.contrib.staticfiles.storage import HashedFilesMixin
 from django.core.files.storage import FileSystemStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HashedImports(HashedFilesMixin):
+    """Names every file by its content, also where one of our modules imports another.
+
+    Django's own switch for that reads the scripts of packages as well, whose comments
+    speak of imports that lead nowhere.
+    """
+
+    _, _imports = HashedFilesMixin._js_module_import_aggregation_patterns
+    patterns = (*HashedFilesMixin.patterns, ("js/*", _imports))
+
+
+class HashedStorage(HashedImports, CompressedManifestStaticFilesStorage):
+    """… and compresses it."""
 
 
 class PackageStorage(FileSystemStorage):

@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reports.words import LOWER, UPPER
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import LOWER, UPPER
 
 CODE = "capitals"
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reports.citing import TYPES
-from reports.words import Syllable, grams, phrases
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import Syllable, grams, phrases
 
 CODE = "case-of-words"
 OFTEN = 3  # times without the capital, for each time with it

@@ -9,10 +9,10 @@ from difflib import SequenceMatcher
 
 from reports.citing import Citation, citations
 from reports.vocabulary import Paper
-from reports.words import spelled_text
 from reports.writing import TextRule, Writing, finding
 from tasks import formats
 from tasks.findings import Finding, Severity
+from tasks.words import spelled_text
 
 CODE = "cited-differently"
 # Below the first two subjects are of different papers, above the second they are equal.

@@ -6,9 +6,9 @@ Source: custom of the language ("kỷ luật, kỷ cương"); the text itself sa
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reports.words import Syllable, grams, syllables
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import Syllable, grams, syllables
 
 from .data import little_words, word_pairs
 from .usage import joined

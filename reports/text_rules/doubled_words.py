@@ -6,9 +6,9 @@ and the second begins another ("thi công công trình"): lists in `data/doublet
 
 from collections.abc import Iterable, Iterator
 
-from reports.words import Syllable, grams, phrases
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import Syllable, grams, phrases
 
 from .data import doubled, doublets, word_pairs
 

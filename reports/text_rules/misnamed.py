@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from reports.words import (
+from reports.writing import Line, TextRule, Writing, finding
+from tasks.findings import Finding, Severity
+from tasks.words import (
     LOWER,
     SYLLABLE,
     UPPER,
@@ -19,8 +21,6 @@ from reports.words import (
     spelled,
     spelled_text,
 )
-from reports.writing import Line, TextRule, Writing, finding
-from tasks.findings import Finding, Severity
 
 CODE = "misnamed"
 LONG = 5  # syllables from which on other capitals are told

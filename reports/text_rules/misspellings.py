@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from org.text import search_key
-from reports.words import Syllable, grams, phrases, syllables, unspelled
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import Syllable, grams, phrases, syllables, unspelled
 
 from .data import little_words, twins, word_pairs
 from .usage import LONG, Usage, is_phrase, joined, pair_at, usage_of

@@ -7,9 +7,9 @@ Vietnamese. How far a number stands from its unit nobody rules: a hint where one
 import re
 from collections.abc import Iterable, Iterator
 
-from reports.words import syllables
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import syllables
 
 CODE = "spacing"
 LONG = 12  # syllables: a shorter line may be a heading

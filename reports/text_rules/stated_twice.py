@@ -7,9 +7,9 @@ the text, the numbers should. A hint: one may be of another day.
 from collections.abc import Iterable, Iterator
 
 from reports.amounts import Amount, amounts
-from reports.words import spelled_text
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.words import spelled_text
 
 CODE = "stated-twice"
 BEFORE = 6  # syllables that must be the same

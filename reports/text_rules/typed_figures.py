@@ -5,16 +5,13 @@ when its figure is corrected.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reports.writing import Line, TextRule, Writing, finding
 from tasks.findings import Finding, Severity
+from tasks.typed import COUNT, amounts
 
 CODE = "typed-figure"
-
-_COUNT = re.compile(
-    r"(?<![\w.,/\-–])0*(\d+(?:[.,]\d+)*)\s?(%|[^\W\d_]+(?: [^\W\d_]+)?)"
-)
 
 
 def check(writing: Writing) -> Iterable[Finding]:
@@ -23,19 +20,13 @@ def check(writing: Writing) -> Iterable[Finding]:
         for line in writing.lines
         for span in line.figures
         if span.run.value is not None  # a name is no amount
-        for amount in _amounts(span.run.text)
+        for amount in amounts(span.run.text)
     }
     for line in writing.lines:
-        for match in line.free(_COUNT):
-            for amount in _amounts(match[0]):
+        for match in line.free(COUNT):
+            for amount in amounts(match[0]):
                 if code := printed.get((line.part, *amount)):
                     yield _finding(line, match, code)
-
-
-def _amounts(text: str) -> Iterator[tuple[str, str]]:
-    """Number and first syllable of the unit: `05 hộ gia đình` as `5`, `hộ`."""
-    for match in _COUNT.finditer(text):
-        yield match[1], match[2].split()[0].lower()
 
 
 def _finding(line: Line, match: re.Match[str], code: str) -> Finding:

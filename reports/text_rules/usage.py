@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from org.text import search_key
-from reports.words import Syllable, grams, syllables
 from reports.writing import Writing
+from tasks.words import Syllable, grams, syllables
 
 from .data import word_pairs
 

@@ -67,8 +67,20 @@ RETURN_TEXTS = Table(
         Reference("indicator", "chỉ tiêu chưa hoàn thành", model="tasks.Indicator"),
         Narrative("text", "nội dung; số liệu viết {mã tham_số=giá_trị}"),
         Narrative("reason", "lý do chưa hoàn thành, viết tiếp sau chữ “do”"),
+        Moment("written_at", "lưu lần cuối lúc"),
+        Reference(
+            "written_by", "người viết lần cuối", model="org.User", field="username"
+        ),
+        Reference("on_behalf_of", "viết thay đơn vị", model="org.Unit"),
     ),
-    related=("version__parent__unit", "version__parent__period", "task", "indicator"),
+    related=(
+        "version__parent__unit",
+        "version__parent__period",
+        "task",
+        "indicator",
+        "written_by",
+        "on_behalf_of",
+    ),
 )
 
 TABLES = (RETURNS, RETURN_TEXTS)

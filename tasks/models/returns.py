@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
+from simple_history.models import HistoricalRecords
 
 from org.models import Unit, User
 
@@ -142,6 +143,27 @@ class ReturnText(models.Model):
     )
     text = models.TextField("nội dung", blank=True)
     reason = models.TextField("lý do", blank=True)
+    # Counts the savings: a form posts the one it saw, and an older one is refused.
+    revision = models.PositiveIntegerField("lần lưu", default=1, editable=False)
+    written_at = models.DateTimeField("lưu lúc", null=True, blank=True)
+    written_by = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="người viết",
+    )
+    on_behalf_of = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="viết thay đơn vị",
+    )
+
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "nội dung báo cáo đơn vị"

@@ -5,6 +5,8 @@ import uuid
 from django import template
 from django.utils.html import format_html
 
+from org.text import search_key
+from tasks import text_forms
 from tasks.entry import DRAFT, TOKEN
 
 register = template.Library()
@@ -20,6 +22,18 @@ def entry_token(draft=""):
         return token
     kept = format_html('<input type="hidden" name="{}" value="{}">', DRAFT, draft)
     return token + kept
+
+
+@register.filter
+def as_delta(text):
+    """A stored text as the editor opens it."""
+    return text_forms.as_delta(text)
+
+
+@register.filter
+def folded(text):
+    """The text for finding it: no case, no marks."""
+    return search_key(text)
 
 
 LOOKS = {"select": "form-select", "checkbox": "form-check-input", "hidden": ""}

@@ -8,6 +8,7 @@ REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
 TASK = "/nhiem-vu/2020-{}/"
 FIGURE = "so-lieu/?" + urlencode({"ma_so_lieu": "gtnt.thuc_hien", "loai": "truc_thon"})
+NARRATIVE = "/nhap/{}/2020-H1/2020-3/thuyet-minh/"
 
 NOBODYS = {"login": "/dang-nhap/"}
 OURS = {
@@ -31,6 +32,8 @@ OURS = {
     "search": "/tim/?tim=duong",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
+    "narrative": NARRATIVE.format("p-kt-ht"),
+    "narrative in the editor": NARRATIVE.format("ubnd-huu-le") + "ket-qua/1/",
     "accounts": "/tai-khoan/",
     "account": "/tai-khoan/nguoi-dung/demo.truong.huule/",
     "account log": "/tai-khoan/nhat-ky/",

@@ -3,7 +3,14 @@
 import json
 
 from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
 from django.core.management import call_command
+
+from vanquan.staticfiles import HashedImports
+
+
+class Uncompressed(HashedImports, ManifestStaticFilesStorage):
+    """As in production, without its compression, which `make check` pays for."""
 
 
 def test_named_file_is_found_in_its_package():
@@ -17,15 +24,15 @@ def test_file_that_is_not_named_is_not_served():
 
 
 def test_every_static_file_links_only_to_files_that_are_there(settings, tmp_path):
-    """As in production, without its compression, which `make check` pays for."""
     settings.STATIC_ROOT = tmp_path
     settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {
-            "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
-        }
+        "staticfiles": {"BACKEND": "tests.vanquan.test_staticfiles.Uncompressed"}
     }
 
     call_command("collectstatic", interactive=False, verbosity=0)
 
     manifest = json.loads((tmp_path / "staticfiles.json").read_text())
     assert settings.PACKAGE_FILES.keys() <= manifest["paths"].keys()
+    editor = (tmp_path / manifest["paths"]["js/editor/editor.js"]).read_text()
+    imported = (tmp_path / manifest["paths"]["js/editor/acts.js"]).name
+    assert f'from "./{imported}";' in editor

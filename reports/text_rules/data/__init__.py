@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from reports.words import spelled_text
+from tasks.words import spelled_text
 
 
 def lines(name: str) -> Iterator[str]:

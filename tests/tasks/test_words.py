@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.words import is_near, sentences, spelled, spelled_text, unspelled
+from tasks.words import is_near, sentences, spelled, spelled_text, unspelled
 from tests.reports.sample import TONES
 
 

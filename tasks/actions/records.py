@@ -1,4 +1,4 @@
-"""The verbs of the core: the only writers of readings, milestones and returns."""
+"""Verbs of the core: readings, milestones, versions and texts of returns."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,9 +8,8 @@ from django.db.models import Max
 
 from org.actions import save_row
 from org.models import Area, Document, Unit, User
-
-from . import facts
-from .models import (
+from tasks import facts
+from tasks.models import (
     Indicator,
     Milestone,
     MilestoneReport,
@@ -111,9 +110,13 @@ def save_return_text(
     of_return = ReturnVersion.objects.get(
         parent__unit=unit, parent__period=period, version=version
     )
+    # Whoever has the text open must not save over what is loaded.
+    revision = row.revision + 1 if row else 1
     row = row or model(version=of_return, part=part, order=order)
     for name, value in values.items():
         setattr(row, name, value)
+    row.revision = revision
+    vars(row).update(_history_user=by, _history_date=at)
     row.full_clean()
     row.save()
     return row
