@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from org.models import Document
 
 from . import formats, papers, printable
+from .facts import ANSWERS
+from .figures import Answer
 from .formats import Precision
 
 FORMULA = "Ô này cần một số, không nhận công thức; hãy gõ kết quả."
@@ -121,6 +123,31 @@ class DayField(forms.Field):
         if isinstance(value, tuple):
             return formats.by_precision(*value)
         return formats.day(value) if isinstance(value, date) else value
+
+
+class AnswerField(forms.ChoiceField):
+    """One of the three stated answers: numbers, "không phát sinh", "không áp dụng"."""
+
+    def __init__(self, **options):
+        options = {"label": "Trả lời", "initial": Answer.HAS_DATA} | options
+        super().__init__(choices=ANSWERS, **options)
+
+
+class StateField(forms.ChoiceField):
+    """How far something has come, or an answer instead.
+
+    Returns {"state": …, "answer": …} as a fact keeps them.
+    """
+
+    def __init__(self, states, **options):
+        choices = [("", "– chọn –"), *states, *ANSWERS[1:]]
+        super().__init__(choices=choices, **{"label": "Trạng thái"} | options)
+
+    def clean(self, value):
+        chosen = super().clean(value)
+        if chosen in Answer:
+            return {"state": "", "answer": Answer(chosen)}
+        return {"state": chosen, "answer": Answer.HAS_DATA}
 
 
 class ProseField(forms.CharField):

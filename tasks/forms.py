@@ -1,10 +1,15 @@
 """Forms of the core's pages."""
 
+import hashlib
+from collections.abc import Iterator
+
 from django import forms
 
 from .entry import OUTDATED, attempt
 from .fields import DayField, DocumentField, LineField
-from .formats import Precision
+from .formats import CALENDAR, Precision
+
+SURE = "chac_chan"
 
 
 class FactForm(forms.Form):
@@ -45,9 +50,29 @@ class FactForm(forms.Form):
 
     def clean(self):
         said = super().clean()
-        if said.get("seen", "") != str(self.standing or ""):
+        if self.desk.lock:
+            self.add_error(None, str(self.desk.lock))
+        elif said.get("seen", "") != str(self.standing or ""):
             self.meet_conflict()
+        elif not self.errors:
+            self._ask(list(self.doubts()))
         return said
+
+    def doubts(self) -> Iterator[str]:
+        """What is unlikely but may be so, in sentences: kept once it is confirmed."""
+        return iter(())
+
+    def _ask(self, doubts):
+        """Refuse until the box under these very sentences is ticked."""
+        mark = hashlib.sha256("".join(doubts).encode()).hexdigest()[:16]
+        if not doubts or self.data.get(self.add_prefix(SURE)) == mark:
+            return
+        for doubt in doubts:
+            self.add_error(None, doubt)
+        box = forms.CheckboxInput({"value": mark}, check_test=lambda value: False)
+        self.fields[SURE] = forms.BooleanField(
+            label="Tôi đã kiểm tra, ghi như trên là đúng", required=False, widget=box
+        )
 
     def meet_conflict(self):
         """Tell that another row came first; pressing save once more covers it."""
@@ -60,12 +85,18 @@ class FactForm(forms.Form):
         """The fact as its action takes it: `on`, `precision`, `document` and the rest."""
         values = {k: v for k, v in self.cleaned_data.items() if k not in NOT_FACTS}
         day, precision = self.cleaned_data["happened_on"]
-        return values | {"on": day, "precision": precision}
+        return values | {"on": day, "precision": self._precision(day, precision)}
+
+    def _precision(self, day, typed):
+        """As typed; a day left as it was keeps what its writing does not show."""
+        kept = self.fact is not None and self.fact.precision not in CALENDAR
+        is_same = kept and day == self.fact.happened_on and typed == Precision.DAY
+        return self.fact.precision if is_same else typed
 
     def correction(self):
         """The same for `correct`: who, when, why and of which version."""
         version = int(self.cleaned_data["seen"].rpartition("@")[2])
-        stamp = {"by": self.desk.user, "at": self.desk.at}
+        stamp = {name: self.desk.stamp()[name] for name in ("by", "at", "on_behalf_of")}
         return (
             self.said()
             | stamp
@@ -76,7 +107,7 @@ class FactForm(forms.Form):
         )
 
 
-NOT_FACTS = {"happened_on", "seen", "reason"}
+NOT_FACTS = {"happened_on", "seen", "reason", SURE}
 
 
 def keep(form, record, correct, **thing):

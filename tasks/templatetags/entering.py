@@ -20,3 +20,15 @@ def entry_token(draft=""):
         return token
     kept = format_html('<input type="hidden" name="{}" value="{}">', DRAFT, draft)
     return token + kept
+
+
+LOOKS = {"select": "form-select", "checkbox": "form-check-input", "hidden": ""}
+
+
+@register.filter
+def dressed(field):
+    """The control of a field with the looks of all others of its kind."""
+    widget = field.field.widget
+    kind = LOOKS.get(getattr(widget, "input_type", ""), "form-control")
+    own = widget.attrs.get("class", "").split()
+    return field.as_widget(attrs={"class": " ".join(dict.fromkeys([*own, kind]))})
