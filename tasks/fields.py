@@ -128,9 +128,10 @@ class DayField(forms.Field):
 class AnswerField(forms.ChoiceField):
     """One of the three stated answers: numbers, "không phát sinh", "không áp dụng"."""
 
-    def __init__(self, **options):
+    def __init__(self, *, is_short=False, **options):
         options = {"label": "Trả lời", "initial": Answer.HAS_DATA} | options
-        super().__init__(choices=ANSWERS, **options)
+        choices = [(Answer.HAS_DATA, "có số"), *ANSWERS[1:]] if is_short else ANSWERS
+        super().__init__(choices=choices, **options)
 
 
 class StateField(forms.ChoiceField):

@@ -13,6 +13,6 @@ urlpatterns = [
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
     path(
-        f"{DESK}rut-bo/<slug:table>/<slug:fact>/", facts.fact_withdraw, name="withdraw"
+        f"{DESK}rut-bo/<slug:table>/<str:fact>/", facts.fact_withdraw, name="withdraw"
     ),
 ]
