@@ -52,4 +52,5 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    entry="ocop:entry",
 )

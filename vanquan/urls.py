@@ -11,11 +11,16 @@ admin.site.index_title = "Danh mục"
 # A button that Django has no Vietnamese for.
 admin.ModelAdmin.show_facets = admin.ShowFacets.NEVER
 
+# Where the registers are entered: whose facts, of which period, on which task.
+DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
+
 urlpatterns = [
     path("dang-nhap/", auth_views.LoginView.as_view(), name="login"),
     path("dang-xuat/", auth_views.LogoutView.as_view(), name="logout"),
     path("quan-tri/login/", views.admin_login),
     path("quan-tri/", admin.site.urls),
     path("bao-cao/", include("reports.urls")),
+    path(f"{DESK}giai-phong-mat-bang/", include("gpmb.urls")),
+    path(f"{DESK}ocop/", include("ocop.urls")),
     path("", include("tasks.urls")),
 ]
