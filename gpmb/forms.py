@@ -41,16 +41,19 @@ class ThingForm(FactForm):
 class StepForm(ThingForm):
     state = StateField(State.choices)
     note = LineField(
-        label="Nói rõ",
+        label="Nói rõ (nếu có)",
         required=False,
         longest=500,
         help_text=f"In tiếp ngay sau chữ của bước; {NO_NAMES}.",
     )
     counterpart = LineField(
-        label="Nơi trình", required=False, longest=200, help_text="Khi đã trình."
+        label="Nơi trình (nếu có)",
+        required=False,
+        longest=200,
+        help_text="Khi đã trình.",
     )
     due_on = DayField(
-        label="Hạn hoàn thành",
+        label="Hạn hoàn thành (nếu có)",
         required=False,
         help_text="Ngày, hoặc chỉ tháng như 7/2020.",
     )
@@ -160,7 +163,7 @@ class NewCompletionForm(CompletionForm):
     """A percentage of something no percentage was given of yet."""
 
     subject = LineField(
-        label="Nội dung",
+        label="Nội dung (nếu có)",
         longest=200,
         required=False,
         help_text="Như “khối lượng hoàn thành giải phóng mặt bằng”.",
@@ -168,7 +171,7 @@ class NewCompletionForm(CompletionForm):
     basis = LineField(
         label="Tính trên",
         longest=120,
-        help_text="Bắt buộc: kế hoạch, khối lượng kiểm đếm, số hộ…",
+        help_text="Như kế hoạch, khối lượng kiểm đếm, số hộ…",
     )
 
     field_order = ("subject", "basis", *CompletionForm.field_order)

@@ -37,10 +37,11 @@ def steps_of(scope: Scope, project: Project) -> list[StepKind]:
 
 def pipeline(desk: Desk, project: Project) -> list[Stage]:
     """Every step of the project with what stands of it."""
-    reports = {r.project_step.step_id: r for r in _reports(desk.scope, project)}
+    scope = desk.seen_scope
+    reports = {r.project_step.step_id: r for r in _reports(scope, project)}
     return [
         _stage(desk, project, step, reports.get(step.pk))
-        for step in steps_of(desk.scope, project)
+        for step in steps_of(scope, project)
     ]
 
 
@@ -53,7 +54,7 @@ def _stage(
         look=look_of(report, State.DONE),
         since=since(report),
         details=tuple(_details(report)) if report else (),
-        is_late=bool(report) and _is_late(report, desk.scope.as_of),
+        is_late=bool(report) and _is_late(report, desk.seen_scope.as_of),
         url=reverse("gpmb:step", args=[*desk.args, project.code, step.code]),
     )
 

@@ -49,7 +49,7 @@ class TalliesForm(FactForm):
 
     def __init__(self, *args, desk, project, **kwargs):
         self.project = project
-        self.now = _standing(desk.scope, project)
+        self.now = _standing(desk.seen_scope, project)
         versions = " ".join(str(row) for row in self.now.values())
         super().__init__(*args, desk=desk, latest=versions, **kwargs)
         self.fields["restated"] = BooleanField(

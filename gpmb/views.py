@@ -32,7 +32,7 @@ def project_list(request, unit, period, task):
 
 
 def _row(desk, project):
-    scope, code = desk.scope, project.code
+    scope, code = desk.seen_scope, project.code
     return {
         "project": project,
         "url": reverse("gpmb:project", args=[*desk.args, code]),
@@ -62,7 +62,7 @@ def project_detail(request, unit, period, task, project):
         "left": left(form),
         "completions": _completions(desk, project),
         "complaints": things.complaints(desk, project),
-        "complaint": desk.scope.once(readers.complaints).get(project.pk),
+        "complaint": desk.seen_scope.once(readers.complaints).get(project.pk),
         "new_completion": things.new_completion(desk, project),
         "printed": plain(sentences(desk.scope, project)),
         "papers": papers.of_task(desk.task),
@@ -73,10 +73,11 @@ def project_detail(request, unit, period, task, project):
 
 def _completions(desk, project):
     """Every percentage of the project: its slip and its newest row."""
-    newest = desk.scope.once(readers.completions)
+    scope = desk.seen_scope
+    newest = scope.once(readers.completions)
     return [
         {"slip": things.completion(desk, project, line), "row": newest.get(line.pk)}
-        for line in desk.scope.once(readers.completion_lines).get(project.pk, [])
+        for line in scope.once(readers.completion_lines).get(project.pk, [])
     ]
 
 

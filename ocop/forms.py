@@ -29,7 +29,7 @@ class StateForm(FactForm):
     """How far a step, or the value chain, has come."""
 
     state = StateField(State.choices)
-    note = LineField(label="Nói rõ", required=False, longest=500)
+    note = LineField(label="Nói rõ (nếu có)", required=False, longest=500)
 
     field_order = ("state", "note", "happened_on", "document")
 
@@ -50,13 +50,16 @@ class ExpectationForm(FactForm):
 
     answer = AnswerField()
     stars = NumberField(
-        label="Hạng dự kiến (sao)", whole=True, digits=1, required=False
+        label="Hạng dự kiến, số sao (nếu có)", whole=True, digits=1, required=False
     )
     low = NumberField(
-        label="Quy mô, hoặc đầu của khoảng", digits=14, places=3, required=False
+        label="Quy mô, hoặc đầu của khoảng (nếu có)",
+        digits=14,
+        places=3,
+        required=False,
     )
     upper = NumberField(
-        label="Cuối của khoảng",
+        label="Cuối của khoảng (nếu có)",
         digits=14,
         places=3,
         required=False,
@@ -69,7 +72,7 @@ class ExpectationForm(FactForm):
         empty_label="– không –",
     )
     per = LineField(
-        label="Chữ in sau đơn vị",
+        label="Chữ in sau đơn vị (nếu có)",
         longest=60,
         required=False,
         help_text="Như “dầu/năm”.",
@@ -87,7 +90,7 @@ class ExpectationForm(FactForm):
 class ScoreForm(FactForm):
     answer = AnswerField()
     council = LineField(
-        label="Hội đồng, đợt",
+        label="Hội đồng, đợt (nếu có)",
         longest=200,
         required=False,
         help_text="Như in sau “được”: Hội đồng đánh giá cấp huyện đợt 1.",
@@ -106,19 +109,19 @@ class ScoreForm(FactForm):
 class RecognitionForm(FactForm):
     kind = StateField(Recognition.Kind.choices, label="Nội dung")
     stars = NumberField(
-        label="Hạng được công nhận (sao)", whole=True, digits=1, required=False
+        label="Hạng được công nhận, số sao", whole=True, digits=1, required=False
     )
     valid_until = DayField(
-        label="Có giá trị đến hết ngày",
+        label="Có giá trị đến hết ngày (nếu có)",
         required=False,
-        help_text="Nếu Giấy chứng nhận có ghi; để trống: 36 tháng từ ngày cấp.",
+        help_text="Theo Giấy chứng nhận; để trống: 36 tháng từ ngày cấp.",
     )
 
     field_order = ("kind", "stars", "document", "happened_on", "valid_until")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["document"].label = "Quyết định"
+        self.fields["document"].label = "Quyết định (nếu có)"
         self.fields["happened_on"].label = "Ngày quyết định"
 
     def _initial(self):
@@ -157,7 +160,9 @@ class ProductForm(Asking):
     )
     is_ocop = forms.BooleanField(label="Tính cho OCOP", required=False, initial=True)
     is_value_chain = forms.BooleanField(label="Tính cho chuỗi giá trị", required=False)
-    group = LineField(label="Ngành, nhóm sản phẩm", longest=200, required=False)
+    group = LineField(
+        label="Ngành, nhóm sản phẩm (nếu có)", longest=200, required=False
+    )
     producer = forms.ModelChoiceField(
         Producer.objects.order_by("name", "pk"),
         label="Chủ thể sản xuất đã có",

@@ -29,12 +29,13 @@ class Standing:
 
 def stages(desk: Desk, product: Product) -> list[Stage]:
     """The steps in force on the day, and whatever was reported before they were."""
-    reports = {r.product_step.step_id: r for r in _reports(desk.scope, product)}
-    steps = desk.scope.once(readers.cycle_steps).values()
+    scope = desk.seen_scope
+    reports = {r.product_step.step_id: r for r in _reports(scope, product)}
+    steps = scope.once(readers.cycle_steps).values()
     return [
         _stage(desk, product, step, reports.get(step.pk))
         for step in steps
-        if step.is_valid_on(desk.scope.as_of) or step.pk in reports
+        if step.is_valid_on(scope.as_of) or step.pk in reports
     ]
 
 
@@ -61,7 +62,7 @@ def _reports(scope: Scope, product: Product):
 
 def standings(desk: Desk, product: Product) -> Iterator[Standing]:
     """Expected, scored, recognised; and the value chain, as far as it counts there."""
-    scope = desk.scope
+    scope = desk.seen_scope
     if product.is_ocop:
         yield _standing(scope, product, "expected", slips.expectation(desk, product))
         yield _standing(scope, product, "scored", slips.score(desk, product))

@@ -35,7 +35,7 @@ def _row(desk, product):
     return told | {
         "product": product,
         "url": reverse("ocop:product", args=[*desk.args, product.code]),
-        "under_way": under_way(desk.scope, product),
+        "under_way": under_way(desk.seen_scope, product),
     }
 
 

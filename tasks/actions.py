@@ -4,8 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
-from org.models import Area, Unit, User
+from org.actions import save_row
+from org.models import Area, Document, Unit, User
 
 from . import facts
 from .models import (
@@ -18,6 +20,8 @@ from .models import (
     ReturnText,
     ReturnVersion,
     Series,
+    Task,
+    TaskDocument,
 )
 
 
@@ -113,3 +117,24 @@ def save_return_text(
     row.full_clean()
     row.save()
     return row
+
+
+@transaction.atomic
+def cite_document(
+    task: Task, document: Document, *, role: str, by: User, at: datetime
+) -> TaskDocument:
+    """Put a paper on the task's list, behind the others. Raises ValidationError where it
+    stands there in that role."""
+    last = task.documents.aggregate(last=Max("order"))["last"] or 0
+    row = {"task": task, "document": document, "role": role, "order": last + 1}
+    return save_row(TaskDocument, None, by=by, at=at, **row)
+
+
+@transaction.atomic
+def let_go_of_document(
+    task: Task, document: Document, *, role: str, by: User, at: datetime
+) -> None:
+    """Take a paper off the task's list; nothing happens where it does not stand there."""
+    for row in task.documents.filter(document=document, role=role):
+        vars(row).update(_history_user=by, _history_date=at)
+        row.delete()

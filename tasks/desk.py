@@ -16,7 +16,10 @@ from .models import Period, Task
 from .scope import Scope
 
 # What every task has beside the registers it covers, in the order of the tabs.
-CORE_PAGES: tuple[tuple[str, str], ...] = ()
+CORE_PAGES: tuple[tuple[str, str], ...] = (
+    ("Chỉ tiêu, mốc", "tasks:readings"),
+    ("Văn bản", "tasks:documents"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +62,11 @@ class Desk:
             period=self.period,
             as_of=min(self.cut_off_on, self.today),
         )
+
+    @cached_property
+    def seen_scope(self) -> Scope:
+        """What was entered so far, also after the cut-off: to be gone on from."""
+        return self.scope.on(min(self.period.ends_on, self.today))
 
     @property
     def last_on(self) -> date:

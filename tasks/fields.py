@@ -129,9 +129,12 @@ class AnswerField(forms.ChoiceField):
     """One of the three stated answers: numbers, "không phát sinh", "không áp dụng"."""
 
     def __init__(self, *, is_short=False, **options):
-        options = {"label": "Trả lời", "initial": Answer.HAS_DATA} | options
+        standard = {"label": "Trả lời", "initial": Answer.HAS_DATA, "required": False}
         choices = [(Answer.HAS_DATA, "có số"), *ANSWERS[1:]] if is_short else ANSWERS
-        super().__init__(choices=choices, **options)
+        super().__init__(choices=choices, **standard | options)
+
+    def clean(self, value):
+        return super().clean(value) or Answer.HAS_DATA
 
 
 class StateField(forms.ChoiceField):

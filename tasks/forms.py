@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from django import forms
 
 from .entry import OUTDATED, attempt
-from .fields import DayField, DocumentField, LineField
+from .fields import AnswerField, DayField, DocumentField, LineField, NumberField
+from .figures import Answer
 from .formats import CALENDAR, Precision
+from .models import Indicator, MilestoneReport
 
 SURE = "chac_chan"
 
@@ -31,13 +33,6 @@ class Asking(forms.Form):
             label="Tôi đã kiểm tra, ghi như trên là đúng", required=False, widget=box
         )
 
-    def meet_conflict(self):
-        """Tell that another row came first; pressing save once more covers it."""
-        self.conflict = True
-        self.add_error(None, OUTDATED)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = str(self.standing or "")
-
 
 class FactForm(Asking):
     """What every entered fact is asked: its day and its paper. Registers add the rest.
@@ -48,7 +43,7 @@ class FactForm(Asking):
     """
 
     happened_on = DayField(label="Đến ngày")
-    document = DocumentField(label="Văn bản chứng minh", required=False)
+    document = DocumentField(label="Văn bản chứng minh (nếu có)", required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     reason = LineField(label="Lý do sửa")
 
@@ -85,6 +80,13 @@ class FactForm(Asking):
             self.ask(list(self.doubts()))
         return said
 
+    def meet_conflict(self):
+        """Tell that another row came first; pressing save once more covers it."""
+        self.conflict = True
+        self.add_error(None, OUTDATED)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen")] = str(self.standing or "")
+
     def said(self):
         """The fact as its action takes it: `on`, `precision`, `document` and the rest."""
         values = {k: v for k, v in self.cleaned_data.items() if k not in NOT_FACTS}
@@ -101,14 +103,8 @@ class FactForm(Asking):
         """The same for `correct`: who, when, why and of which version."""
         version = int(self.cleaned_data["seen"].rpartition("@")[2])
         stamp = {name: self.desk.stamp()[name] for name in ("by", "at", "on_behalf_of")}
-        return (
-            self.said()
-            | stamp
-            | {
-                "version": version,
-                "reason": self.cleaned_data["reason"],
-            }
-        )
+        why = {"version": version, "reason": self.cleaned_data["reason"]}
+        return self.said() | stamp | why
 
 
 NOT_FACTS = {"happened_on", "seen", "reason", SURE}
@@ -125,6 +121,110 @@ def keep(form, record, correct, **thing):
         values = form.desk.stamp() | form.said() | thing
         return attempt(form, record, **values)
     return attempt(form, correct, form.fact, **form.correction())
+
+
+class ReadingForm(FactForm):
+    """A value of an indicator at a place, in a unit of measure that it can be told in."""
+
+    value = NumberField(label="Giá trị", digits=20, places=4, required=False)
+    base = NumberField(label="Trên tổng", digits=20, places=4, required=False)
+    upper = NumberField(
+        label="Đến (nếu là khoảng)", digits=20, places=4, required=False
+    )
+    is_approximate = forms.BooleanField(label="“khoảng”", required=False)
+    percent = NumberField(
+        label="Chỉ biết tỷ lệ (%)", digits=9, places=4, required=False
+    )
+    measure_unit = forms.ChoiceField(label="Đơn vị tính", required=False)
+    text = LineField(label="Ghi bằng lời", longest=300, required=False)
+    is_stated = forms.TypedChoiceField(
+        label="Số này là",
+        choices=[("1", "tổng đến ngày trên"), ("", "phần phát sinh thêm")],
+        coerce=bool,
+        empty_value=False,
+        required=False,
+        initial="1",
+    )
+    answer = AnswerField()
+
+    field_order = (
+        "value",
+        "base",
+        "measure_unit",
+        "is_stated",
+        "happened_on",
+        "document",
+    )
+    # What few rows need stands folded away.
+    RARE = ("upper", "is_approximate", "percent", "text", "answer")
+
+    def __init__(self, *args, indicator, units=(), **kwargs):
+        self.indicator = indicator
+        self.units = {unit.code: unit for unit in units}
+        super().__init__(*args, **kwargs)
+        self._leave_out()
+
+    def _leave_out(self):
+        """What this kind of indicator has no use for."""
+        kind, over_time = self.indicator.kind, self.indicator.over_time
+        asked = {
+            "base": kind == Indicator.Kind.FRACTION,
+            "percent": self.indicator.unit.is_additive,
+            "is_stated": over_time != Indicator.OverTime.STOCK,
+            "measure_unit": len(self.units) > 1,
+        }
+        for name in (name for name, is_asked in asked.items() if not is_asked):
+            del self.fields[name]
+        if "measure_unit" in self.fields:
+            offered = [(code, unit.name) for code, unit in self.units.items()]
+            self.fields["measure_unit"].choices = offered
+
+    def _initial(self):
+        unit = (self.fact and self.fact.measure_unit) or self.indicator.unit
+        return super()._initial() | {"measure_unit": unit.code}
+
+    def clean_measure_unit(self):
+        """None for the indicator's own, which needs no saying."""
+        unit = self.units.get(self.cleaned_data["measure_unit"])
+        return None if unit == self.indicator.unit else unit
+
+    def said(self):
+        values = super().said()
+        if self.indicator.over_time == Indicator.OverTime.FLOW:
+            values["period"] = self.fact.period if self.fact else self.desk.period
+        return values
+
+    @property
+    def rare(self):
+        return [self[name] for name in self.RARE if name in self.fields]
+
+    @property
+    def rare_is_asked(self):
+        """Whether something is typed, or wrong, in what is folded away."""
+        return any(field.errors or field.value() for field in self.rare[:-1]) or (
+            self["answer"].value() not in (None, "", Answer.HAS_DATA)
+        )
+
+    @property
+    def usual(self):
+        return [f for f in self.visible_fields() if f.name not in self.RARE]
+
+
+class MilestoneForm(FactForm):
+    """How far a milestone has come; what was not begun says why."""
+
+    state = forms.ChoiceField(label="Trạng thái", choices=MilestoneReport.State)
+    note = LineField(label="Nội dung (nếu có)", longest=500, required=False)
+    obstacle = LineField(
+        label="Lý do (nếu chưa thực hiện)", longest=500, required=False
+    )
+
+    field_order = ("state", "note", "obstacle", "happened_on", "document")
+    rare = ()
+
+    @property
+    def usual(self):
+        return self.visible_fields()
 
 
 class WithdrawalForm(forms.Form):

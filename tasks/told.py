@@ -69,8 +69,10 @@ def _parts(table: FactTable, fact: Fact, about: set[str]) -> Iterator[str]:
         yield fact.get_answer_display()
     for column in table.own:
         # What stands on another row is the thing itself.
+        if "." in column.path or column.name in about:
+            continue
         value = column.of(fact)
-        if "." in column.path or column.name in about or value is False:
+        if value is False:
             continue
         written = str(value) if isinstance(value, Model) else column.dump(value)
         if written:

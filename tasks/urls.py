@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import drafts, facts, tasks
+from .views import drafts, facts, papers, readings, tasks
 
 app_name = "tasks"
 
@@ -12,6 +12,28 @@ urlpatterns = [
     path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
+    path(f"{DESK}van-ban/", papers.documents, name="documents"),
+    path(f"{DESK}van-ban/<slug:document>/", papers.document_edit, name="document_edit"),
+    path(
+        f"{DESK}van-ban/<slug:document>/bo/",
+        papers.document_let_go,
+        name="document_let_go",
+    ),
+    path(f"{DESK}chi-tieu/", readings.readings, name="readings"),
+    path(
+        f"{DESK}chi-tieu/<slug:key>/", readings.reading_history, name="reading_history"
+    ),
+    path(
+        f"{DESK}chi-tieu/sua/<slug:fact>/",
+        readings.reading_correct,
+        name="reading_correct",
+    ),
+    path(
+        f"{DESK}moc/sua/<slug:fact>/",
+        readings.reading_correct,
+        {"table": "milestone_report"},
+        name="milestone_correct",
+    ),
     path(
         f"{DESK}rut-bo/<slug:table>/<str:fact>/", facts.fact_withdraw, name="withdraw"
     ),

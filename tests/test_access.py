@@ -10,12 +10,14 @@ from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
-from tasks.models import Task, TaskUnit
+from tasks.models import Task, TaskDocument, TaskUnit
 from tests.building import routes
-from tests.entries import reading
+from tests.entries import milestone_report, reading
 from tests.factories import (
+    DocumentFactory,
     IndicatorFactory,
     LetterheadFactory,
+    MilestoneFactory,
     OutlineFactory,
     OutlinePartFactory,
     ProgrammeFactory,
@@ -71,6 +73,13 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:withdraw": OF_A_DESK,
+    "tasks:documents": OF_A_DESK,
+    "tasks:document_edit": OF_A_DESK,
+    "tasks:document_let_go": status([], otherwise=405),  # by a form only
+    "tasks:readings": OF_A_DESK,
+    "tasks:reading_history": OF_A_DESK,
+    "tasks:reading_correct": OF_A_DESK,
+    "tasks:milestone_correct": OF_A_DESK,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -150,7 +159,20 @@ def own_fact(indicator, department):
 
 
 @pytest.fixture
-def addresses(task, department, own_fact, indicator, report, task_report):
+def own_report(task, department):
+    """The department's word on a milestone of the task."""
+    return milestone_report(MilestoneFactory(task=task), unit=department)
+
+
+@pytest.fixture
+def paper(task):
+    return TaskDocument.objects.create(
+        task=task, document=DocumentFactory(), role=TaskDocument.Role.ISSUED
+    ).document
+
+
+@pytest.fixture
+def addresses(task, department, own_fact, own_report, indicator, report, task_report):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
@@ -164,12 +186,16 @@ def addresses(task, department, own_fact, indicator, report, task_report):
         "kind": "json",
         "table": "reading",
         "fact": own_fact.code,
+        "key": f"chi-tieu-{indicator.code}",
+        "document": paper.code,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
     figure = f"?ma_so_lieu=chi_tieu.thuc_hien&ma={indicator.code}"
 
     def said(route):
+        if "/moc/" in route.pattern:
+            return of_desk | {"fact": own_report.code}
         if route.pattern.startswith("nhap/"):
             return of_desk
         return of_task if "task_" in route.name else values
