@@ -76,21 +76,27 @@ class TalliesForm(FactForm):
         changed = list(self.changed_lines())
         if not changed:
             self.add_error(None, NOTHING_NEW)
+        # Whoever is told of is no longer among what was typed: ask first, tell then.
+        for line, sentence in list(self._faults(changed)):
+            self.add_error(_name(line, "count"), sentence)
+
+    def _faults(self, changed):
         for line in changed:
-            self._check_line(line)
+            if fault := self._fault(line):
+                yield line, fault
         told = {subject for _, subject in changed}
         for line, sentence in doubts.exceeding(*self._counted()):
             if line[1] in told:
-                self.add_error(_name(line, "count"), sentence)
+                yield line, sentence
 
-    def _check_line(self, line):
+    def _fault(self, line):
+        """What is wrong with one line in itself; "" where nothing is."""
         values = self.values(line)
-        numbers = any(values[name] is not None for name in QUANTITIES)
-        if values["answer"] != Answer.HAS_DATA and numbers:
-            label = dict(ANSWERS)[values["answer"]]
-            self.add_error(_name(line, "count"), ANSWERED.format(label))
-        elif values["answer"] == Answer.HAS_DATA and not numbers:
-            self.add_error(_name(line, "count"), EMPTIED)
+        has_numbers = any(values[name] is not None for name in QUANTITIES)
+        has_data = values["answer"] == Answer.HAS_DATA
+        if has_data == has_numbers:
+            return ""
+        return EMPTIED if has_data else ANSWERED.format(dict(ANSWERS)[values["answer"]])
 
     def doubts(self) -> Iterator[str]:
         scope, counts = self._counted()

@@ -64,7 +64,7 @@ def record_score(
     return facts.record(Score, product=product, by=by, on=on, at=at, **values)
 
 
-def correct_score(score: Score, **values: Any) -> Score:
+def correct_score(score: Score, /, **values: Any) -> Score:
     """Void and replace; see facts.correct for `version`, `reason` and what it raises."""
     return facts.correct(score, **values)
 
