@@ -33,4 +33,5 @@ DOMAIN = Domain(
     checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,
+    entry="antt:entry",
 )

@@ -89,9 +89,10 @@ def _finish(sent: Submission, request: HttpRequest, response: HttpResponse) -> N
         Draft.objects.filter(user=request.user, key=key).delete()
 
 
-def is_spent(user: User, token: str) -> bool:
-    """Whether the form with this token was acted on."""
-    return Submission.objects.filter(user=user, token=token).exclude(answer="").exists()
+def spent(user: User, tokens: list[str]) -> list[str]:
+    """Those of the tokens whose forms were acted on."""
+    done = Submission.objects.filter(user=user, token__in=tokens).exclude(answer="")
+    return list(done.values_list("token", flat=True).distinct())
 
 
 def keep_draft(user: User, *, key: str, content: dict[str, object], at: datetime):

@@ -145,7 +145,7 @@ class ReadingForm(FactForm):
         required=False,
         initial="1",
     )
-    answer = AnswerField()
+    answer = AnswerField(required=False)
 
     field_order = (
         "value",
@@ -187,6 +187,9 @@ class ReadingForm(FactForm):
         """None for the indicator's own, which needs no saying."""
         unit = self.units.get(self.cleaned_data["measure_unit"])
         return None if unit == self.indicator.unit else unit
+
+    def clean_answer(self):
+        return self.cleaned_data["answer"] or Answer.HAS_DATA
 
     def said(self):
         values = super().said()

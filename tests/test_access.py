@@ -6,6 +6,7 @@ A page without a line in `PAGES` fails here. The admin site: test_admin_access.
 import pytest
 from django.urls import reverse
 
+from antt.models import Group, Line, LineMeasure
 from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
@@ -73,6 +74,8 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:withdraw": OF_A_DESK,
+    "antt:entry": OF_A_DESK,
+    "antt:history": OF_A_DESK,
     "tasks:documents": OF_A_DESK,
     "tasks:document_edit": OF_A_DESK,
     "tasks:document_let_go": status([], otherwise=405),  # by a form only
@@ -172,7 +175,30 @@ def paper(task):
 
 
 @pytest.fixture
-def addresses(task, department, own_fact, own_report, indicator, report, task_report):
+def security_measure(task):
+    """A measure of a group of the security register that the task covers."""
+    group = Group.objects.create(code="trom", name="Trộm cắp")
+    line = Line.objects.create(
+        code="trom", group=group, name="Trộm", phrase="xảy ra {vu}"
+    )
+    TaskScopeFactory(task=task, domain="antt", object_code=group.code)
+    return LineMeasure.objects.create(
+        code="vu", line=line, name="số vụ", kind=LineMeasure.Kind.FLOW
+    )
+
+
+@pytest.fixture
+def addresses(
+    task,
+    department,
+    own_fact,
+    own_report,
+    paper,
+    security_measure,
+    indicator,
+    report,
+    task_report,
+):
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
@@ -188,6 +214,7 @@ def addresses(task, department, own_fact, own_report, indicator, report, task_re
         "fact": own_fact.code,
         "key": f"chi-tieu-{indicator.code}",
         "document": paper.code,
+        "measure": security_measure.code,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}

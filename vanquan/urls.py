@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
+from tasks.urls import DESK
+
 from . import views
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
@@ -22,5 +24,6 @@ urlpatterns = [
     path("bao-cao/", include("reports.urls")),
     path(f"{DESK}giai-phong-mat-bang/", include("gpmb.urls")),
     path(f"{DESK}ocop/", include("ocop.urls")),
+    path(f"{DESK}an-ninh-trat-tu/", include("antt.urls")),
     path("", include("tasks.urls")),
 ]

@@ -22,7 +22,6 @@ class Draft {
     form.addEventListener("submit", (event) => this.submitted(event));
     window.addEventListener("online", () => this.send());
     window.addEventListener("pagehide", () => this.leave());
-    this.restore();
   }
 
   get token() {
@@ -103,25 +102,16 @@ class Draft {
     window.addEventListener("pageshow", () => (this.isSubmitted = false), { once: true });
   }
 
-  async restore() {
-    const here = this.keptHere();
-    const asked = new URLSearchParams({ key: this.key, token: here?.token ?? "" });
-    let there = {};
-    try {
-      const response = await fetch(`${this.url}?${asked}`, { headers: { Accept: "application/json" } });
-      if (response.ok && !response.redirected) there = await response.json();
-    } catch {
-      // No line: what is kept here is all there is.
-    }
-    if (there.spent) localStorage.removeItem(this.local);
-    const local = there.spent ? null : here;
+  // What the server has of this form, and whether what is kept here was acted on.
+  restore(there, isSpent) {
+    if (isSpent) localStorage.removeItem(this.local);
     if ("draftBound" in this.form.dataset || this.isTouched) return;
-    const newest = local && local.savedAt > (there.saved_at ?? 0) ? local : there;
-    const moment = newest.savedAt ?? newest.saved_at;
-    if (!newest.content || this.isSame(newest.content)) return;
+    const here = isSpent ? null : this.keptHere();
+    const newest = here && here.savedAt > (there?.savedAt ?? 0) ? here : there;
+    if (!newest || this.isSame(newest.content)) return;
     this.fill(newest.content);
-    this.notice(moment);
-    if (newest === local) this.send();
+    this.notice(newest.savedAt);
+    if (newest === here) this.send();
   }
 
   isSame(content) {
@@ -178,4 +168,24 @@ function time(moment) {
   });
 }
 
-for (const form of document.querySelectorAll("form[data-draft]")) new Draft(form);
+// One question for all forms of the page.
+async function restoreAll(drafts) {
+  const asked = new URLSearchParams();
+  for (const draft of drafts) {
+    asked.append("key", draft.key);
+    asked.append("token", draft.keptHere()?.token ?? "");
+  }
+  let known = { drafts: {}, spent: [] };
+  try {
+    const response = await fetch(`${drafts[0].url}?${asked}`, { headers: { Accept: "application/json" } });
+    if (response.ok && !response.redirected) known = await response.json();
+  } catch {
+    // No line: what is kept here is all there is.
+  }
+  for (const draft of drafts) {
+    draft.restore(known.drafts[draft.key], known.spent.includes(draft.keptHere()?.token));
+  }
+}
+
+const drafts = [...document.querySelectorAll("form[data-draft]")].map((form) => new Draft(form));
+if (drafts.length) restoreAll(drafts);

@@ -10,43 +10,50 @@ from tasks import entry
 from tasks.models import Draft
 
 LONGEST = 2_000_000  # characters of one form; what is longer stays in the browser
+MOST = 200  # forms of one page
 
 
 @require_http_methods(["GET", "POST", "DELETE"])
 def draft(request):
-    """A form's draft: read it, keep it, throw it away. Everybody has their own only."""
-    key = (request.POST if request.method == "POST" else request.GET).get("key", "")[
-        :200
-    ]
+    """Drafts of forms: read them, keep one, throw one away. Everybody has their own."""
     match request.method:
         case "POST":
-            return _keep(request, key)
+            return _keep(request)
         case "DELETE":
+            key = request.GET.get("key", "")
             Draft.objects.filter(user=request.user, key=key).delete()
             return JsonResponse({})
         case _:
-            return _read(request, key)
+            return _read(request)
 
 
-def _keep(request, key):
+def _keep(request):
+    key = request.POST.get("key", "")[:200]
     typed = request.POST.get("content", "")
     content = _read_json(typed) if len(typed) <= LONGEST else None
     if not key or not isinstance(content, dict):
         return JsonResponse({"saved": False}, status=400)
     now = timezone.now()
     # A form that was acted on while this was under way leaves no draft behind.
-    if not entry.is_spent(request.user, request.POST.get("token", "")):
+    if not entry.spent(request.user, [request.POST.get("token", "")]):
         entry.keep_draft(request.user, key=key, content=content, at=now)
     return JsonResponse({"saved": True})
 
 
-def _read(request, key):
-    kept = Draft.objects.filter(user=request.user, key=key).first()
+def _read(request):
+    """The drafts of all forms of a page, and which tokens were acted on: one question."""
+    keys, tokens = request.GET.getlist("key"), request.GET.getlist("token")
+    kept = Draft.objects.filter(user=request.user, key__in=keys[:MOST])
     return JsonResponse(
         {
-            "content": kept and kept.content,
-            "saved_at": kept and int(kept.saved_at.timestamp() * 1000),
-            "spent": entry.is_spent(request.user, request.GET.get("token", "")),
+            "drafts": {
+                draft.key: {
+                    "content": draft.content,
+                    "savedAt": int(draft.saved_at.timestamp() * 1000),
+                }
+                for draft in kept
+            },
+            "spent": entry.spent(request.user, tokens[:MOST]),
         }
     )
 

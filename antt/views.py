@@ -1,0 +1,138 @@
+"""The entry page of the security register."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tasks import papers
+from tasks.entry import OUTDATED, attempt, once
+from tasks.formats import Precision
+from tasks.told import told
+from tasks.views.facts import desk_of
+
+from . import actions, entering
+from .forms import GroupForm
+from .models import LineMeasure
+
+KEPT = "Đã ghi {} số liệu của nhóm {}."
+
+
+@require_http_methods(["GET", "POST"])
+@once
+def entry(request, unit, period, task):
+    """Every group of the task as a sheet of its own."""
+    desk = desk_of(request, unit, period, task)
+    sheets = entering.sheets(desk)
+    asked = request.POST.get("nhom", "")
+    forms = [
+        GroupForm(
+            request.POST if sheet.group.code == asked else None, desk=desk, sheet=sheet
+        )
+        for sheet in sheets
+    ]
+    for form in forms:
+        if form.is_bound and form.is_valid() and (count := _keep(form)):
+            messages.success(request, KEPT.format(count, form.sheet.group))
+            return redirect(f"{request.path}#{asked}")
+    context = {"desk": desk, "forms": forms, "papers": papers.of_task(desk.task)}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "antt/entry.html", context, status=status)
+
+
+@require_safe
+def history(request, unit, period, task, measure):
+    """What the unit told of one measure, and what it put right."""
+    desk = desk_of(request, unit, period, task)
+    row = _row(desk, measure)
+    rows = told("antt_entry", slot__measure=row.measure, slot__unit=desk.unit)
+    context = {"desk": desk, "row": row, "rows": rows}
+    return render(request, "antt/history.html", context)
+
+
+def _row(desk, code):
+    rows = (row for sheet in entering.sheets(desk) for row in sheet.rows)
+    found = next((row for row in rows if row.measure.code == code), None)
+    if found is None:
+        raise Http404("Nhiệm vụ không có số liệu này.")
+    return found
+
+
+def _keep(form):
+    """How many rows were written; 0 where the register refused one, and so all."""
+    for row, said in form.changes():
+        _write(form, row, said)
+    for row, said in form.of_last_year():
+        _write_then(form, row, said)
+    if form.errors:
+        return 0
+    return len(form.changes()) + len(form.of_last_year())
+
+
+def _write(form, row, said):
+    day, precision = form.cleaned_data["happened_on"]
+    said |= {"on": day, "precision": precision}
+    said["document"] = form.cleaned_data["document"]
+    if form.corrects(row):
+        _attempt(
+            form, row, actions.correct_entry, row.latest, **_why(form, row), **said
+        )
+        return
+    is_flow = row.measure.kind != LineMeasure.Kind.STOCK
+    period = form.desk.period if is_flow else None
+    _attempt(
+        form,
+        row,
+        actions.record_entry,
+        measure=row.measure,
+        period=period,
+        is_stated=True,
+        **form.desk.stamp(),
+        **said,
+    )
+
+
+def _write_then(form, row, said):
+    """Last year's number of a flow, as a balance on the day its period was cut off."""
+    period = form.last_year
+    _attempt(
+        form,
+        row,
+        actions.record_entry,
+        measure=row.measure,
+        period=period,
+        is_stated=True,
+        on=period.cut_off_on,
+        precision=Precision.BALANCE,
+        **form.desk.stamp(),
+        **said,
+    )
+
+
+def _why(form, row):
+    stamp = {k: form.desk.stamp()[k] for k in ("by", "at", "on_behalf_of")}
+    return stamp | {
+        "version": row.latest.version,
+        "reason": form.cleaned_data["reason"],
+    }
+
+
+def _attempt(form, row, action, *args, **values):
+    """What the register refuses is told at the number it is about."""
+    told_at = _At(form, row.measure.code)
+    attempt(told_at, action, *args, **values)
+
+
+class _At:
+    """A form whose every error is one field's."""
+
+    fields = ()
+
+    def __init__(self, form, name):
+        self.form, self.name = form, name
+
+    def add_error(self, field, error):
+        self.form.add_error(self.name, error)
+
+    def meet_conflict(self):
+        self.form.add_error(self.name, OUTDATED)
