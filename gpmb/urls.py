@@ -15,7 +15,7 @@ urlpatterns = [
     path("<slug:project>/", views.project_detail, name="project"),
     path("<slug:project>/buoc/<slug:step>/", views.step_record, name="step"),
     path(
-        "<slug:project>/doi-tuong/<slug:kind>/<slug:subject>/",
+        "<slug:project>/doi-tuong/<slug:befalls>/<slug:whom>/",
         views.tally_record,
         name="tally",
     ),

@@ -95,9 +95,9 @@ def step_record(request, unit, period, task, project, step):
 
 @require_http_methods(FORM)
 @once
-def tally_record(request, unit, period, task, project, kind, subject):
+def tally_record(request, unit, period, task, project, befalls, whom):
     desk, project = _at(request, unit, period, task, project)
-    kind, subject = kind.upper(), subject.upper()
+    kind, subject = befalls.upper(), whom.upper()
     if kind not in TallyLine.Kind or subject not in TallyLine.Subject:
         raise Http404("Không có dòng đối tượng này.")
     return slips.record(request, desk, things.tally(desk, project, kind, subject))

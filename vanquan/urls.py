@@ -13,9 +13,6 @@ admin.site.index_title = "Danh mục"
 # A button that Django has no Vietnamese for.
 admin.ModelAdmin.show_facets = admin.ShowFacets.NEVER
 
-# Where the registers are entered: whose facts, of which period, on which task.
-DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
-
 urlpatterns = [
     path("dang-nhap/", auth_views.LoginView.as_view(), name="login"),
     path("dang-xuat/", auth_views.LogoutView.as_view(), name="logout"),

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 from .chromium import DESK, PHONE
-from .pages import NOBODYS, OURS, PAGES, visited
+from .pages import ENTERED, NOBODYS, OURS, PAGES, visited
 
 pytestmark = pytest.mark.browser
 on_every_page = pytest.mark.parametrize("name", PAGES)
@@ -69,7 +69,7 @@ def test_axe_finds_no_serious_barrier(opened, name):
     ] == []
 
 
-@pytest.mark.parametrize("name", NOBODYS | OURS)
+@pytest.mark.parametrize("name", NOBODYS | OURS | ENTERED)
 def test_no_word_of_english_is_left(opened, name):
     """The admin site is Django's own, and so are the few words it leaves untranslated."""
     page = visited(opened, name)
