@@ -79,6 +79,16 @@ def test_not_applicable_is_an_answer_too(office, answer):
     assert [(row.state, row.answer) for row in reports()] == [("", answer)]
 
 
+def test_a_form_sent_twice_counts_once(office):
+    page = office.address("step", "cho", "do")
+    typed = {"state": "DONE", "happened_on": JUNE_5, "_phieu": "mot-phieu"}
+
+    for _ in range(2):
+        assert office.browser.post(page, typed).status_code == 302
+
+    assert len(reports()) == 1
+
+
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(office):
     response = office.send(
         "step", "cho", "do", state="", note="đợt 1", happened_on="31/13/2020"

@@ -85,6 +85,13 @@ def test_more_paid_than_affected_is_refused_with_both_numbers(office):
     assert counts() == {(AFFECTED, HOUSEHOLD): [38]}
 
 
+def test_all_who_are_affected_may_be_paid_and_stay_paid(office):
+    office.tally(AFFECTED, HOUSEHOLD, 38)
+    office.tally(RECEIVED, HOUSEHOLD, 38)
+
+    assert send(office, restated="on").status_code == 302
+
+
 def test_both_numbers_may_be_mended_at_once(office):
     office.tally(AFFECTED, HOUSEHOLD, 38)
 
@@ -147,6 +154,16 @@ def test_an_answer_without_numbers_has_none(office):
     }
 
     assert refusals(send(office, **typed)) == [ANSWERED.format("không áp dụng")]
+
+
+def test_the_table_sent_twice_counts_once(office):
+    typed = {cell(AFFECTED, HOUSEHOLD): "38", "_phieu": "mot-phieu"}
+    seen = office.get("project", "cho").context["form"]["seen"].value()
+
+    for _ in range(2):
+        assert send(office, seen=seen, **typed).status_code == 302
+
+    assert counts() == {(AFFECTED, HOUSEHOLD): [38]}
 
 
 def test_a_bad_number_names_its_cell_and_nothing_is_saved(office):

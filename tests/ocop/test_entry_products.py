@@ -47,6 +47,13 @@ def test_a_new_product_is_covered_by_the_task_below_the_heading_of_the_others(of
     assert office.get("product", "ruou-men-la").status_code == 200
 
 
+def test_a_form_sent_twice_adds_one_product(office):
+    for _ in range(2):
+        assert add(office, _phieu="mot-phieu").status_code == 302
+
+    assert Product.objects.filter(name="rượu men lá").count() == 1
+
+
 def test_the_first_product_of_a_task_needs_no_heading(office):
     office.task.scopes.all().delete()
 
