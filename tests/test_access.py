@@ -32,6 +32,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from vanquan.guide import chapters
 
 pytestmark = pytest.mark.django_db
 
@@ -73,43 +74,43 @@ OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
 # Of the registers of things on their way: list, thing, its forms, their corrections.
 OF_PROJECTS = ["step", "tally", "completion", "complaints"]
 OF_PRODUCTS = ["step", "expectation", "score", "recognition", "chain"]
-PAGES = (
-    {
-        "login": status(EVERYBODY),
-        "logout": status([], otherwise=405),  # by a form only
-        "tasks:list": status(EVERYBODY),
-        "tasks:draft": status(EVERYBODY),  # everybody's own
-        "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
-        "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
-        "tasks:withdraw": OF_A_DESK,
-        "antt:entry": OF_A_DESK,
-        "antt:history": OF_A_DESK,
-        "tasks:documents": OF_A_DESK,
-        "tasks:document_edit": OF_A_DESK,
-        "tasks:document_let_go": status([], otherwise=405),  # by a form only
-        "tasks:readings": OF_A_DESK,
-        "tasks:reading_history": OF_A_DESK,
-        "tasks:reading_correct": OF_A_DESK,
-        "tasks:milestone_correct": OF_A_DESK,
-        "reports:list": status(EVERYBODY),
-        "reports:register": status(ISSUERS, otherwise=403),
-        "reports:series": status(["clerk"], otherwise=403),
-        "reports:drift": status(EVERYBODY),
-    }
-    | {
-        f"{register}:{name}": OF_A_DESK
-        for register, thing, forms in (
-            ("gpmb", ["entry", "project", "new_completion"], OF_PROJECTS),
-            ("ocop", ["entry", "product", "create"], OF_PRODUCTS),
-        )
-        for name in [*thing, *forms, *(f"correct_{form}" for form in forms)]
-    }
-    | {
-        f"reports:{kind}{name}": who
-        for kind in report_urls.PLACES
-        for name, who in OF_A_REPORT.items()
-    }
-)
+OF_REGISTERS = {
+    f"{register}:{name}": OF_A_DESK
+    for register, pages, forms in (
+        ("gpmb", ["entry", "project", "new_completion"], OF_PROJECTS),
+        ("ocop", ["entry", "product", "create"], OF_PRODUCTS),
+    )
+    for name in [*pages, *forms, *(f"correct_{form}" for form in forms)]
+}
+PAGES = {
+    "login": status(EVERYBODY),
+    "logout": status([], otherwise=405),  # by a form only
+    "guide": status(EVERYBODY),
+    "guide_chapter": status(EVERYBODY),
+    "tasks:list": status(EVERYBODY),
+    "tasks:draft": status(EVERYBODY),  # everybody's own
+    "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:withdraw": OF_A_DESK,
+    "antt:entry": OF_A_DESK,
+    "antt:history": OF_A_DESK,
+    "tasks:documents": OF_A_DESK,
+    "tasks:document_edit": OF_A_DESK,
+    "tasks:document_let_go": status([], otherwise=405),  # by a form only
+    "tasks:readings": OF_A_DESK,
+    "tasks:reading_history": OF_A_DESK,
+    "tasks:reading_correct": OF_A_DESK,
+    "tasks:milestone_correct": OF_A_DESK,
+    **OF_REGISTERS,
+    "reports:list": status(EVERYBODY),
+    "reports:register": status(ISSUERS, otherwise=403),
+    "reports:series": status(["clerk"], otherwise=403),
+    "reports:drift": status(EVERYBODY),
+} | {
+    f"reports:{kind}{name}": who
+    for kind in report_urls.PLACES
+    for name, who in OF_A_REPORT.items()
+}
 
 
 @pytest.fixture
@@ -266,6 +267,7 @@ def addresses(
     """{name of the page: a real address of it}."""
     values = {
         "code": task.code,
+        "slug": chapters()[0].slug,
         "unit": report.unit.code,
         "period": report.period.code,
         "outline": report.outline.code,

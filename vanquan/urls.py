@@ -18,6 +18,8 @@ urlpatterns = [
     path("dang-xuat/", auth_views.LogoutView.as_view(), name="logout"),
     path("quan-tri/login/", views.admin_login),
     path("quan-tri/", admin.site.urls),
+    path("huong-dan/", views.guide, name="guide"),
+    path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("bao-cao/", include("reports.urls")),
     path(f"{DESK}giai-phong-mat-bang/", include("gpmb.urls")),
     path(f"{DESK}ocop/", include("ocop.urls")),

@@ -4,8 +4,12 @@ from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from .guide import chapters
 
 
 @login_not_required
@@ -16,3 +20,12 @@ def admin_login(request):
     if not admin.site.has_permission(request):
         raise PermissionDenied
     return redirect("admin:index")
+
+
+@require_safe
+def guide(request, slug=""):
+    """The user guide: its list of chapters, or one of them."""
+    found = next((chapter for chapter in chapters() if chapter.slug == slug), None)
+    if slug and found is None:
+        raise Http404("Không có mục hướng dẫn này.")
+    return render(request, "guide.html", {"chapters": chapters(), "chapter": found})
