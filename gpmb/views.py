@@ -52,7 +52,7 @@ def project_detail(request, unit, period, task, project):
     form = TalliesForm(request.POST or None, desk=desk, project=project)
     if form.is_bound and (rows := form.keep()):
         messages.success(request, RECORDED.format(len(rows)))
-        return redirect(request.path)
+        return redirect(f"{request.path}#noi-dung")  # where the message stands
     context = {
         "desk": desk,
         "project": project,

@@ -13,4 +13,5 @@ for (const form of document.querySelectorAll("form:has(output[data-whole])")) {
   const update = () => form.querySelectorAll("output[data-whole]").forEach(show);
   form.addEventListener("input", update);
   form.addEventListener("draft:restored", update);
+  update();
 }

@@ -48,6 +48,20 @@ def test_where_nothing_is_under_way_the_last_step_done_is_told(office, world):
     assert row["present"] == "Đã đo đất"
 
 
+@pytest.mark.parametrize(
+    ("name", "args", "here"),
+    [("entry", [], "page"), ("step", ["cho", "do"], "true")],
+)
+def test_the_tab_of_the_register_is_marked_on_all_its_pages(office, name, args, here):
+    page = office.get(name, *args).content.decode()
+
+    tab = f'<a href="{office.address("entry")}" aria-current="{here}">'
+    assert tab in page
+    assert page.count("aria-current") == page.count(tab) + page.count(
+        "aria-current", 0, page.index("<main")
+    )
+
+
 def test_a_project_of_another_task_is_not_there(office, world):
     world.project("khac", "Đường khác")
 
