@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain
+from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -26,6 +26,20 @@ def named(scope: Scope) -> dict[str, str]:
     return {code: row.name for code, row in scope.once(readers.road_classes).items()}
 
 
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """Every class of road is counted at the place of whoever has one."""
+    return bool(places)
+
+
+def findable() -> Iterator[Findable]:
+    """Classes of roads, and the roads of each."""
+    for code, name in RoadClass.objects.order_by("pk").values_list("code", "name"):
+        yield Findable(name=name, kind="loại đường", object_code=code)
+    roads = Road.objects.order_by("pk").values_list("road_class__code", "name")
+    for code, name in roads:
+        yield Findable(name=name, kind="tuyến đường", object_code=code)
+
+
 DOMAIN = Domain(
     slug="gtnt",
     label="Giao thông nông thôn",
@@ -42,6 +56,8 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    concerns=concerns,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

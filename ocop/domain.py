@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain
+from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -24,6 +24,20 @@ def names() -> Iterator[str]:
 def named(scope: Scope) -> dict[str, str]:
     """Every product."""
     return {code: row.name for code, row in scope.once(readers.products).items()}
+
+
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """A product that is made at the unit's place."""
+    product = scope.once(readers.products).get(code)
+    return product is not None and product.area_id in places
+
+
+def findable() -> Iterator[Findable]:
+    """Products, also by who makes them."""
+    for product in Product.objects.select_related("producer").order_by("pk"):
+        maker = f" ({product.producer})" if product.producer else ""
+        name = f"{product.name}{maker}"
+        yield Findable(name=name, kind="sản phẩm", object_code=product.code)
 
 
 DOMAIN = Domain(
@@ -48,6 +62,8 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    concerns=concerns,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

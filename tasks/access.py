@@ -11,7 +11,8 @@ from org.models import Unit, User
 
 from .desk import Desk
 from .locks import lock_of
-from .models import Period, Programme, Task, TaskUnit
+from .models import Evidence, Period, Programme, Task, TaskUnit
+from .shares import DOING as ENTERING
 
 
 def require(user, permission):
@@ -65,10 +66,12 @@ def find_period(programme, code):
     return periods.filter(returns__isnull=False).first() or periods.first()
 
 
-# Entering
+def find_unit(code):
+    """The unit by which a list is narrowed; None where none is named."""
+    return get_object_or_404(Unit, code=code) if code else None
 
-# Who follows a task has nothing of their own to say on it.
-ENTERING = (TaskUnit.Role.LEAD, TaskUnit.Role.COOPERATE, TaskUnit.Role.REPORT)
+
+# Entering
 
 
 def get_desk(
@@ -136,3 +139,17 @@ def _reach(person, on):
     if acting_for == person.unit and person.has_perm("tasks.enter_facts"):
         return Unit.objects.filter(pk=acting_for.pk)
     return Unit.objects.within(acting_for, on)
+
+
+# Papers
+
+
+def get_evidence(user: User, code: str, on: date) -> Evidence:
+    """A paper that stands, of those the user may open, or whom they are the deputy of;
+    404 hides the others and those taken out."""
+    require(user, "tasks.view_task")
+    papers = Evidence.objects.standing().for_list().filter(code=code)
+    for person in capacities(user, on):
+        if found := papers.visible_to(person, on).distinct().first():
+            return found
+    raise Http404("Không có tệp này.")

@@ -19,12 +19,15 @@ from .notes import as_footnote
 from .scope import Scope
 
 if TYPE_CHECKING:
+    from org.models import User
     from tasks.dataset.tables import Table
     from tasks.models import Task, TaskScope
 
 Measure = Callable[..., Figure]
 # Each task is read on its own day; no task: on the report's.
 ScopeOf = Callable[["Task | None"], Scope]
+# Keys of the places that are a unit's own; none of a department.
+Places = frozenset[int]
 AppendixMaker = Callable[[ScopeOf, "Sequence[Task]"], tuple[Block, ...]]
 
 
@@ -46,6 +49,15 @@ class Card:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Findable:
+    """A thing that is looked for by name; the page of a task that covers it is found."""
+
+    name: str
+    kind: str  # "tuyến đường"
+    object_code: str  # what of the register the task covers, as in TaskScope
+
+
+@dataclass(frozen=True, kw_only=True)
 class Domain:
     """What a register offers to the rest of the product."""
 
@@ -63,6 +75,13 @@ class Domain:
     checks: tuple[Rule, ...] = ()  # what is looked for in its facts
     # code → name of its objects, by which an objective may call them; see objects.
     named: Callable[[Scope], Mapping[str, str]] = lambda scope: {}
+    # Whether an object is entrusted to the scope's unit, or lies or is counted at one of
+    # these places of its own; see tasks.shares.
+    concerns: Callable[[Scope, Places, str], bool] = lambda scope, places, code: False
+    # Who may take its rows away and find them by searching; see tasks.guarded.
+    is_open_to: "Callable[[User], bool]" = lambda user: True
+    # What of it is found by its name; see tasks.search.
+    findable: "Callable[[], Iterable[Findable]]" = tuple
     entry: str = ""  # name of the page on which its facts of a task are entered
 
 

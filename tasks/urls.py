@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import drafts, facts, papers, readings, tasks
+from .views import drafts, evidence, facts, papers, readings, search, tasks
 
 app_name = "tasks"
 
@@ -10,8 +10,12 @@ DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
 urlpatterns = [
     path("", tasks.task_list, name="list"),
     path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
+    path("tim/", search.search, name="search"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
+    path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),
+    path("minh-chung/<slug:code>/", evidence.evidence_file, name="evidence_file"),
+    path("minh-chung/<slug:code>/go/", evidence.evidence_void, name="evidence_void"),
     path(f"{DESK}van-ban/", papers.documents, name="documents"),
     path(f"{DESK}van-ban/<slug:document>/", papers.document_edit, name="document_edit"),
     path(

@@ -3,6 +3,8 @@
 A page without a line in `PAGES` fails here. The admin site: test_admin_access.
 """
 
+import hashlib
+
 import pytest
 from django.urls import reverse
 
@@ -15,9 +17,10 @@ from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
-from tasks.models import Task, TaskDocument, TaskUnit
+from tasks.evidence.actions import save_evidence
+from tasks.models import Evidence, Task, TaskDocument, TaskUnit
 from tests.building import routes
-from tests.entries import milestone_report, reading
+from tests.entries import milestone_report, moment, reading
 from tests.factories import (
     DocumentFactory,
     IndicatorFactory,
@@ -32,6 +35,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.tasks.evidence.papers import PDF
 from vanquan.guide import chapters
 
 pytestmark = pytest.mark.django_db
@@ -85,12 +89,29 @@ OF_REGISTERS = {
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
+    "login_code": status([], otherwise=302),  # to the login: nobody is halfway
+    "org:accounts": status(["head", "office", "admin"], otherwise=403),
+    "org:account": status(["head", "office", "admin"], otherwise=403),
+    "org:reopen": status([], otherwise=405),
+    "org:issue_password": status([], otherwise=405),
+    "org:remove_code": status([], otherwise=405),
+    "org:log": status(["office", "admin"], otherwise=403),
+    "org:review": status(["office", "admin"], otherwise=403),
+    "org:deputations": status(["head", "office", "admin"], otherwise=403),
+    "org:deputation_end": status([], otherwise=405),
+    "org:password": status(EVERYBODY),
+    "org:alive": status(EVERYBODY),
+    "org:unlock": status([], otherwise=302),  # a form of the covered page
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "tasks:list": status(EVERYBODY),
+    "tasks:search": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:evidence": OF_A_DESK,
+    "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:evidence_void": status([], otherwise=405),
     "tasks:withdraw": OF_A_DESK,
     "antt:entry": OF_A_DESK,
     "antt:history": OF_A_DESK,
@@ -106,6 +127,7 @@ PAGES = {
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
     "reports:drift": status(EVERYBODY),
+    "reports:own": status(ISSUERS),  # of the district; of a unit: test_unit_report_life
 } | {
     f"reports:{kind}{name}": who
     for kind in report_urls.PLACES
@@ -155,6 +177,25 @@ def task_report(report, task):
     OutlinePartFactory(outline=outline, tasks=True)
     head = report.unit.letterheads.get()
     return ReportFactory(letterhead=head, outline=outline, task=task)
+
+
+@pytest.fixture
+def evidence(task, department, report, settings, tmp_path):
+    """A file of the department on the task; named like the task, so that one code does."""
+    settings.MEDIA_ROOT = tmp_path
+    return save_evidence(
+        Evidence,
+        None,
+        content=PDF,
+        code=task.code,
+        unit=department,
+        period=report.period,
+        task=task,
+        name="bien-ban.pdf",
+        sha256=hashlib.sha256(PDF).hexdigest(),
+        by=UserFactory(),
+        at=moment(report.period.ends_on),
+    )
 
 
 @pytest.fixture
@@ -254,6 +295,7 @@ def _of(own_fact):
 def addresses(
     task,
     department,
+    evidence,
     own_fact,
     site,
     product,
@@ -263,6 +305,7 @@ def addresses(
     indicator,
     report,
     task_report,
+    people,
 ):
     """{name of the page: a real address of it}."""
     values = {
@@ -274,6 +317,8 @@ def addresses(
         "task": task.code,
         "extension": "json",
         "edition": 1,
+        "pk": 1,
+        "username": people["officer"].username,
         "move": "SUBMIT",
         "kind": "json",
         "table": "reading",
@@ -309,7 +354,8 @@ def addresses(
 def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
         response = client.get(
-            route.path(extension="pdf", app_label="org", edition=1, line=1), follow=True
+            route.path(extension="pdf", app_label="org", edition=1, pk=1, line=1),
+            follow=True,
         )
         last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)
         return response.status_code == 200 and last.startswith(
@@ -325,9 +371,11 @@ def test_every_page_opens_to_those_it_is_for_and_to_nobody_else(
 ):
     client = log_in(people[who])
 
-    found = {
-        name: client.get(address).status_code for name, address in addresses.items()
-    }
+    found = {}
+    for name, address in addresses.items():
+        response = client.get(address)
+        response.getvalue()  # read to its end a file is closed
+        found[name] = response.status_code
 
     assert found == {name: PAGES[name][who] for name in addresses}
 

@@ -4,16 +4,18 @@ from reports import dataset as report_tables
 from tasks.dataset import org_tables, return_tables, rule_tables, task_tables
 from tasks.dataset.tables import Table
 from tasks.domains import all_domains
+from tasks.evidence import dataset as evidence_tables
 
 
 def tables() -> tuple[Table, ...]:
     """A table stands after those its rows refer to; returns close the list, because an
-    accepted one locks the facts of its period."""
+    accepted one locks the facts of its period and their evidence."""
     return (
         *org_tables.TABLES,
         *task_tables.TABLES,
         *rule_tables.TABLES,
         *(table for domain in all_domains() for table in domain.tables),
         *report_tables.TABLES,
+        *evidence_tables.TABLES,
         *return_tables.TABLES,
     )

@@ -9,15 +9,16 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from reports import access, actions
+from reports import access, actions, exports
 from reports.compose import NoLetterhead
 from reports.content import document_of
 from reports.findings import findings_of, parts_of
 from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
+from tasks import sheets
+from tasks.guarded import closed_to
 
-WAIVING = "reports.waive_finding"
 REFUSALS = (
     actions.AlreadyIssued,
     actions.AlreadyWithdrawn,
@@ -37,6 +38,10 @@ def report_check(request, unit, period, outline, task="", edition=None):
         return _signed(request, report)
     chosen = SeverityForm(request.GET).severity
     parts = parts_of(report)
+    if sheets.is_asked(request):
+        shown = _only(parts, chosen)
+        closed = closed_to(request.user)
+        return sheets.answer("soat-xet", exports.of_findings(report, shown, closed))
     checked = [c for part in parts for c in part.checked]
     context = {
         "report": report,
@@ -48,7 +53,7 @@ def report_check(request, unit, period, outline, task="", edition=None):
         "blocking": sum(c.is_blocking for c in checked),
         "waived": sum(c.is_waived for c in checked),
         "may_waive": not report.state.is_issued
-        and not access.refusal(request.user, report, WAIVING, today),
+        and not access.refusal(request.user, report, access.waiving(report), today),
         "coverage": _coverage(report),
         "query": request.GET.urlencode(),
     }
@@ -65,7 +70,9 @@ def _coverage(report):
 
 def _signed(request, report):
     """The waiver given or taken back; and back to the page as it was filtered."""
-    access.require_work(request.user, report, WAIVING, timezone.localdate())
+    access.require_work(
+        request.user, report, access.waiving(report), timezone.localdate()
+    )
     (_withdraw if "waiver" in request.POST else _waive)(request, report)
     query = urlencode({k: v for k, v in request.GET.items() if k == "muc"})
     address = report.address("check")

@@ -7,18 +7,23 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from reports import access, changes
+from org.models import Unit
+from reports import access, changes, exports
+from reports.acceptance import Pending, pending, units_of
 from reports.compose import NoLetterhead
 from reports.content import document_of
 from reports.findings import findings_of
 from reports.models import IssuedFile
 from reports.render import to_article
 from reports.render.files import FORMATS
+from tasks import sheets, tables
 from tasks.blocks import figures_in, figures_of
 from tasks.forms import AsOfForm
-from tasks.views.tasks import figure_context
+from tasks.views.tasks import accepted_units, figure_context, figure_workbook
 
 from .issued import sent
+
+REPORTS_A_PAGE = 20
 
 
 @require_safe
@@ -27,7 +32,10 @@ def report_list(request):
     reports = list(access.get_reports(request.user, today))
     found = changes.survey((r for r in reports if r.is_in_force), today)
     rows = [(report, found.counts.get(report.pk, 0)) for report in reports]
-    return render(request, "reports/report_list.html", {"rows": rows})
+    if sheets.is_asked(request):
+        return sheets.answer("bao-cao", exports.of_reports(rows))
+    context = {"rows": tables.cut(request, rows, REPORTS_A_PAGE)}
+    return render(request, "reports/report_list.html", context)
 
 
 @require_safe
@@ -41,14 +49,39 @@ def report_preview(request, unit, period, outline, task="", edition=None):
         messages.error(request, str(error))
         context["as_of"] = day or report.period.cut_off_on
     else:
+        waiting = _pending(report, document)
+        figure_url = _figure_url(report, document)
         context |= {
             "as_of": document.as_of,
-            "article": _article(report, document),
+            "pending": waiting,
+            "awaited": _awaited(waiting, figure_url),
+            "article": to_article(
+                document, figure_url=figure_url, pending=waiting.names
+            ),
         }
     return render(request, "reports/preview.html", context)
 
 
-def _article(report, document):
+def _pending(report, document):
+    """What of the draft waits for a return to be accepted; of a unit's own, nothing:
+    it answers for its words itself."""
+    if report.state.is_issued or report.is_of_unit:
+        return Pending()
+    known = accepted_units(report.period) | {report.unit.code}
+    waited_for = Unit.objects.filter(code__in=units_of(document) - known)
+    ordered = waited_for.order_by("order", "pk").values_list("code", "name")
+    return pending(document, dict(ordered))
+
+
+def _awaited(waiting, figure_url):
+    """(unit, its figures with their pages) of everybody who is waited for."""
+    return [
+        (unit, [(run, figure_url(run)) for run in unit.figures])
+        for unit in waiting.units
+    ]
+
+
+def _figure_url(report, document):
     address = report.address("figure")
 
     def figure_url(run):
@@ -59,7 +92,7 @@ def _article(report, document):
         }
         return f"{address}?{urlencode(query)}"
 
-    return to_article(document, figure_url=figure_url)
+    return figure_url
 
 
 @require_safe
@@ -98,6 +131,8 @@ def figure_detail(request, unit, period, outline, task="", edition=None):
         raise Http404(str(error)) from error
     printed = list(figures_of(document))
     context = figure_context(request, printed, report.period)
+    if sheets.is_asked(request):
+        return figure_workbook(request, context)
     anchor = _anchor(document, context["run"])
     context |= {"report": report, "as_of": document.as_of, "anchor": anchor}
     return render(request, "reports/figure_detail.html", context)

@@ -51,6 +51,13 @@ class ReturnVersionQuerySet(models.QuerySet):
         )
         return self.filter(parent__period=period, pk=Subquery(newest.values("pk")[:1]))
 
+    def newest(self, unit, period):
+        """The version of the unit that is worked on, handed in or not; at most one."""
+        own = self.filter(parent__unit=unit, parent__period=period)
+        return own.filter(
+            pk__in=own.order_by("-version").values("pk")[:1],
+        )
+
 
 class ReturnVersion(models.Model):
     """One handing-in. The narrative of the last submitted version enters the report."""

@@ -29,8 +29,17 @@ OURS = {
     "figure of a report of a task": OF_TASK + FIGURE,
     "summary of the tasks": "/bao-cao/h184/2020-H1/tom-tat/",
     "life of a report": REPORT + "qua-trinh/",
+    "report of a unit": "/bao-cao/ubnd-huu-le/2020-H1/don-vi/",
+    "report of a unit to begin": "/bao-cao/cua-don-vi/ubnd-huu-le/2020-06/",
+    "search": "/tim/?tim=duong",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
+    "accounts": "/tai-khoan/",
+    "account": "/tai-khoan/nguoi-dung/demo.truong.huule/",
+    "account log": "/tai-khoan/nhat-ky/",
+    "account review": "/tai-khoan/ra-soat/",
+    "deputations": "/tai-khoan/uy-quyen/",
+    "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
 OF_SITES = {
@@ -45,19 +54,23 @@ OF_PRODUCTS = {
     "what is expected of a product": f"{PRODUCTS}tinh-dau-hoi/du-kien/",
     "new product": f"{PRODUCTS}them-san-pham/",
 }
+ENTERERS = {
+    "evidence": "/nhap/p-kt-ht/2020-H1/2020-3/minh-chung/",
+}
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
     "admin form": "/quan-tri/tasks/period/add/",
 }
-ENTERED = OF_SITES | OF_PRODUCTS
+ENTERED = ENTERERS | OF_SITES | OF_PRODUCTS
 PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
 _BY = (
     dict.fromkeys(NOBODYS)
-    | dict.fromkeys(ADMINS, "demo.quantri")
+    | dict.fromkeys(ENTERERS, "demo.chuyenvien.ktht")
     | dict.fromkeys(OF_SITES, "demo.chuyenvien.ptqd")
     | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
+    | dict.fromkeys(ADMINS, "demo.quantri")
 )
 
 

@@ -15,6 +15,14 @@ report stands follows from its events (`ReportEvent`); the state itself is store
 ```mermaid
 {picture}
 ```
+
+## A unit's own report
+
+It is drafted and signed in the unit, and numbered there: by its clerk, where it has none by its head.
+
+```mermaid
+{of_unit}
+```
 """
 
 
@@ -27,7 +35,10 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, check, **options):
-        text = TEXT.format(picture=states.as_mermaid())
+        text = TEXT.format(
+            picture=states.as_mermaid(),
+            of_unit=states.as_mermaid(states.UNIT_TRANSITIONS),
+        )
         current = PATH.read_text(encoding="utf-8") if PATH.is_file() else ""
         if check and text != current:
             raise CommandError(
