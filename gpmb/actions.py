@@ -1,5 +1,6 @@
 """The verbs of the clearance register: its only writers."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -68,6 +69,14 @@ def record_tally(
         project=project, kind=kind, subject=subject
     )
     return facts.record(Tally, line=line, by=by, on=on, at=at, **values)
+
+
+@transaction.atomic
+def record_tallies(
+    *, project: Project, lines: Iterable[Mapping[str, Any]], **values: Any
+) -> list[Tally]:
+    """Several lines of a project on one day, all or none. Raises ValidationError."""
+    return [record_tally(project=project, **line, **values) for line in lines]
 
 
 @transaction.atomic

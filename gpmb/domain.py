@@ -67,4 +67,5 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    entry="gpmb:entry",
 )

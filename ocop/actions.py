@@ -4,14 +4,20 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
+from django.utils.text import slugify
 
-from org.models import User
+from org.actions import save_row
+from org.models import Area, User
+from org.text import search_key
 from tasks import facts
+from tasks.models import Task, TaskScope
 
 from .models import (
     ChainReport,
     CycleStep,
     Expectation,
+    Producer,
     Product,
     ProductStep,
     Recognition,
@@ -58,7 +64,7 @@ def record_score(
     return facts.record(Score, product=product, by=by, on=on, at=at, **values)
 
 
-def correct_score(score: Score, **values: Any) -> Score:
+def correct_score(score: Score, /, **values: Any) -> Score:
     """Void and replace; see facts.correct for `version`, `reason` and what it raises."""
     return facts.correct(score, **values)
 
@@ -97,3 +103,62 @@ def report_chain(
 def correct_chain_report(report: ChainReport, **values: Any) -> ChainReport:
     """Void and replace; see facts.correct for `version`, `reason` and what it raises."""
     return facts.correct(report, **values)
+
+
+# Catalogues
+
+SLUG = "ocop"
+LONGEST = 80
+
+
+@transaction.atomic
+def add_product(
+    *,
+    task: Task,
+    name: str,
+    area: Area,
+    by: User,
+    at: datetime,
+    producer: Producer | None = None,
+    new_producer: str = "",
+    new_producer_kind: str = "",
+    **values: Any,
+) -> Product:
+    """A product that the task covers from now on, below the heading of its others.
+
+    With `new_producer` its maker is new too. Raises ValidationError.
+    """
+    if new_producer:
+        kind = {"kind": new_producer_kind, "area": area}
+        producer = _add(Producer, name=new_producer, by=by, at=at, **kind)
+    values |= {"area": area, "producer": producer}
+    product = _add(Product, name=name, by=by, at=at, **values)
+    _cover(task, product, by=by, at=at)
+    return product
+
+
+def _cover(task: Task, product: Product, *, by: User, at: datetime) -> None:
+    others = task.scopes.filter(domain=SLUG).order_by("order", "pk")
+    last = others.last() or task.scopes.order_by("order", "pk").last() or TaskScope()
+    place = {"order": last.order, "placement": last.placement}
+    if last.domain == SLUG:
+        place["heading"] = last.heading
+    code = {"domain": SLUG, "object_code": product.code}
+    save_row(TaskScope, None, task=task, by=by, at=at, **code, **place)
+
+
+def _add(model: Any, *, name: str, by: User, at: datetime, **values: Any) -> Any:
+    code = new_code(model, name)
+    return save_row(model, None, code=code, name=name, by=by, at=at, **values)
+
+
+def new_code(model: type[Model], name: str) -> str:
+    """`ruou-men-la`; `ruou-men-la-2` where that is taken."""
+    code = slugify(search_key(name))[: LONGEST - 4].strip("-")
+    taken = set(
+        model._default_manager.filter(code__startswith=code).values_list(
+            "code", flat=True
+        )
+    )
+    numbered = (f"{code}-{n}" for n in range(2, len(taken) + 3))
+    return next(c for c in (code, *numbered) if c not in taken)

@@ -157,7 +157,7 @@ EXPECTATIONS = FactTable(
             "đơn vị tính của quy mô",
             model="tasks.MeasureUnit",
         ),
-        Text("per", "chữ in sau đơn vị tính: dầu/năm"),
+        Text("per", "chữ in sau đơn vị tính, như dầu/năm"),
     ),
     related=("product", "capacity_unit"),
     note="Dòng mới thay cho toàn bộ dòng cũ: hạng và quy mô nêu cùng nhau.",

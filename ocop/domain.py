@@ -68,4 +68,5 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    entry="ocop:entry",
 )

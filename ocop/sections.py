@@ -20,7 +20,7 @@ from .sentences import sentences
 
 def section(scope: Scope, task: Task, scopes: tuple[TaskScope, ...]) -> Section:
     """A dash item a product; a paper is cited in full by the first that names it."""
-    cite = _citing(scope)
+    cite = citing(scope)
 
     def item(part: TaskScope) -> tuple[Block, ...]:
         try:
@@ -34,8 +34,8 @@ def section(scope: Scope, task: Task, scopes: tuple[TaskScope, ...]) -> Section:
     return grouped(scopes, item)
 
 
-def _citing(scope: Scope) -> Callable[[Document], str]:
-    """Cites papers of one section; nobody names himself as issuer."""
+def citing(scope: Scope) -> Callable[[Document], str]:
+    """Cites papers of one text; nobody names himself as issuer."""
     cited: set[int] = set()
 
     def cite(document: Document) -> str:

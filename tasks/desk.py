@@ -30,6 +30,7 @@ class Place:
 
     label: str
     url: str
+    app: str  # whose page it is: those below it in the address are of the same one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,4 +105,5 @@ class Desk:
             yield self._place(label, name)
 
     def _place(self, label: str, name: str) -> Place:
-        return Place(label=label, url=reverse(name, args=self.args))
+        app = name.partition(":")[0]
+        return Place(label=label, url=reverse(name, args=self.args), app=app)

@@ -35,6 +35,10 @@ WHICH_PAPER = "Có nhiều văn bản mang số này: {}; hãy ghi cả ngày."
 MONTHS = "Hãy viết ngày/tháng/năm như 05/3/2020, hoặc tháng/năm như 3/2020."
 
 
+# What may be answered instead of data.
+INSTEAD = dict(ANSWERS[1:])
+
+
 class NumberField(forms.Field):
     """`5,67`, `5.67`, `26.224.000`, `1.234,5`: a Decimal, or None where nothing is typed.
 
@@ -128,9 +132,13 @@ class DayField(forms.Field):
 class AnswerField(forms.ChoiceField):
     """One of the three stated answers: numbers, "không phát sinh", "không áp dụng"."""
 
-    def __init__(self, **options):
-        options = {"label": "Trả lời", "initial": Answer.HAS_DATA} | options
-        super().__init__(choices=ANSWERS, **options)
+    def __init__(self, *, is_short=False, **options):
+        standard = {"label": "Trả lời", "initial": Answer.HAS_DATA, "required": False}
+        choices = [(Answer.HAS_DATA, "có số"), *ANSWERS[1:]] if is_short else ANSWERS
+        super().__init__(choices=choices, **standard | options)
+
+    def clean(self, value):
+        return super().clean(value) or Answer.HAS_DATA
 
 
 class StateField(forms.ChoiceField):
@@ -145,7 +153,7 @@ class StateField(forms.ChoiceField):
 
     def clean(self, value):
         chosen = super().clean(value)
-        if chosen in Answer:
+        if chosen in INSTEAD:
             return {"state": "", "answer": Answer(chosen)}
         return {"state": chosen, "answer": Answer.HAS_DATA}
 

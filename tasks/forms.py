@@ -14,7 +14,27 @@ from .models import Indicator, MilestoneReport
 SURE = "chac_chan"
 
 
-class FactForm(forms.Form):
+class Asking(forms.Form):
+    """A form that asks once more where what is typed is unlikely but may be so."""
+
+    def doubts(self) -> Iterator[str]:
+        """What is unlikely but may be so, in sentences: kept once it is confirmed."""
+        return iter(())
+
+    def ask(self, doubts):
+        """Refuse until the box under these very sentences is ticked."""
+        mark = hashlib.sha256("".join(doubts).encode()).hexdigest()[:16]
+        if not doubts or self.data.get(self.add_prefix(SURE)) == mark:
+            return
+        for doubt in doubts:
+            self.add_error(None, doubt)
+        box = forms.CheckboxInput({"value": mark}, check_test=lambda value: False)
+        self.fields[SURE] = forms.BooleanField(
+            label="Tôi đã kiểm tra, ghi như trên là đúng", required=False, widget=box
+        )
+
+
+class FactForm(Asking):
     """What every entered fact is asked: its day and its paper. Registers add the rest.
 
     Without `fact` something new is recorded; with one that one is corrected, which asks
@@ -57,24 +77,8 @@ class FactForm(forms.Form):
         elif said.get("seen", "") != str(self.standing or ""):
             self.meet_conflict()
         elif not self.errors:
-            self._ask(list(self.doubts()))
+            self.ask(list(self.doubts()))
         return said
-
-    def doubts(self) -> Iterator[str]:
-        """What is unlikely but may be so, in sentences: kept once it is confirmed."""
-        return iter(())
-
-    def _ask(self, doubts):
-        """Refuse until the box under these very sentences is ticked."""
-        mark = hashlib.sha256("".join(doubts).encode()).hexdigest()[:16]
-        if not doubts or self.data.get(self.add_prefix(SURE)) == mark:
-            return
-        for doubt in doubts:
-            self.add_error(None, doubt)
-        box = forms.CheckboxInput({"value": mark}, check_test=lambda value: False)
-        self.fields[SURE] = forms.BooleanField(
-            label="Tôi đã kiểm tra, ghi như trên là đúng", required=False, widget=box
-        )
 
     def meet_conflict(self):
         """Tell that another row came first; pressing save once more covers it."""

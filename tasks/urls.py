@@ -46,6 +46,6 @@ urlpatterns = [
         name="milestone_correct",
     ),
     path(
-        f"{DESK}rut-bo/<slug:table>/<slug:fact>/", facts.fact_withdraw, name="withdraw"
+        f"{DESK}rut-bo/<slug:table>/<str:fact>/", facts.fact_withdraw, name="withdraw"
     ),
 ]

@@ -9,6 +9,10 @@ import pytest
 from django.urls import reverse
 
 from antt.models import Group, Line, LineMeasure
+from gpmb import actions as gpmb_actions
+from gpmb.models import Project, StepKind
+from ocop import actions as ocop_actions
+from ocop.models import CycleStep, Product
 from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
@@ -71,6 +75,17 @@ OF_A_REPORT = {
 OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
     ["leader", "clerk", "admin"], 403
 )
+# Of the registers of things on their way: list, thing, its forms, their corrections.
+OF_PROJECTS = ["step", "tally", "completion", "complaints"]
+OF_PRODUCTS = ["step", "expectation", "score", "recognition", "chain"]
+OF_REGISTERS = {
+    f"{register}:{name}": OF_A_DESK
+    for register, pages, forms in (
+        ("gpmb", ["entry", "project", "new_completion"], OF_PROJECTS),
+        ("ocop", ["entry", "product", "create"], OF_PRODUCTS),
+    )
+    for name in [*pages, *forms, *(f"correct_{form}" for form in forms)]
+}
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
@@ -110,6 +125,7 @@ PAGES = {
     "tasks:reading_history": OF_A_DESK,
     "tasks:reading_correct": OF_A_DESK,
     "tasks:milestone_correct": OF_A_DESK,
+    **OF_REGISTERS,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
@@ -235,11 +251,57 @@ def security_measure(task):
 
 
 @pytest.fixture
+def site(task, own_fact):
+    """A project that the task covers, with facts of the department; their addresses."""
+    step = StepKind.objects.create(code="do", name="đo", done_phrase="đã đo")
+    values = {"code": "cho", "name": "Chợ", "noun": "Dự án"}
+    project = Project.objects.create(area=task.programme.unit.area, **values)
+    TaskScopeFactory(task=task, domain="gpmb", object_code=project.code)
+    known = _of(own_fact) | {"project": project}
+    line = {"kind": "AFFECTED", "subject": "PERSON"}
+    gpmb_actions.report_step(step=step, state="DONE", **known)
+    gpmb_actions.record_tally(count=1, **line, **known)
+    completion = gpmb_actions.record_completion(basis="kế hoạch", percent=5, **known)
+    gpmb_actions.record_complaints(received=1, **known)
+    thing = {"project": project.code, "line": completion.line_id}
+    return thing | {"befalls": "affected", "whom": "person"}
+
+
+@pytest.fixture
+def product(task, own_fact):
+    """The same of a product."""
+    step = CycleStep.objects.create(code="do", name="lấy mẫu")
+    product = Product.objects.create(
+        code="che", name="chè", area=task.programme.unit.area, is_ocop=True
+    )
+    TaskScopeFactory(task=task, domain="ocop", object_code=product.code)
+    known = _of(own_fact) | {"product": product}
+    ocop_actions.report_step(step=step, state="DONE", **known)
+    ocop_actions.record_expectation(stars=3, **known)
+    ocop_actions.record_score(score=50, **known)
+    ocop_actions.record_recognition(stars=3, **known)
+    ocop_actions.report_chain(state="DONE", **known)
+    return {"product": product.code, "step": step.code}
+
+
+def _of(own_fact):
+    """A row of another register of the same unit, under the code of the one it has."""
+    same = {name: getattr(own_fact, name) for name in ("code", "unit")}
+    return same | {
+        "by": own_fact.recorded_by,
+        "at": own_fact.recorded_at,
+        "on": own_fact.happened_on,
+    }
+
+
+@pytest.fixture
 def addresses(
     task,
     department,
     evidence,
     own_fact,
+    site,
+    product,
     own_report,
     paper,
     security_measure,
@@ -269,6 +331,8 @@ def addresses(
         "key": f"chi-tieu-{indicator.code}",
         "document": paper.code,
         "measure": security_measure.code,
+        **site,
+        **product,
     }
     of_desk = values | {"unit": department.code}
     of_task = values | {"outline": task_report.outline.code}
@@ -295,7 +359,9 @@ def addresses(
 def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
         response = client.get(
-            route.path(extension="pdf", app_label="org", edition=1, order=1, pk=1),
+            route.path(
+                extension="pdf", app_label="org", edition=1, order=1, pk=1, line=1
+            ),
             follow=True,
         )
         last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)

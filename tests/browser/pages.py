@@ -10,6 +10,9 @@ TASK = "/nhiem-vu/2020-{}/"
 FIGURE = "so-lieu/?" + urlencode({"ma_so_lieu": "gtnt.thuc_hien", "loai": "truc_thon"})
 NARRATIVE = "/nhap/{}/2020-H1/2020-3/thuyet-minh/"
 
+SITES = "/nhap/tt-ptqd/2020-H1/2020-7/giai-phong-mat-bang/"
+PRODUCTS = "/nhap/p-nnptnt/2020-H1/2020-2/ocop/"
+
 NOBODYS = {"login": "/dang-nhap/"}
 OURS = {
     "list": "/",
@@ -42,6 +45,18 @@ OURS = {
     "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
+OF_SITES = {
+    "sites": SITES,
+    "site": f"{SITES}cho-trung-tam/",
+    "step of a site": f"{SITES}cho-trung-tam/buoc/2013-phe-duyet/",
+    "count corrected": f"{SITES}sua-doi-tuong/2020-h1-cho-da-nhan-ho/",
+}
+OF_PRODUCTS = {
+    "products": PRODUCTS,
+    "product": f"{PRODUCTS}tinh-dau-hoi/",
+    "what is expected of a product": f"{PRODUCTS}tinh-dau-hoi/du-kien/",
+    "new product": f"{PRODUCTS}them-san-pham/",
+}
 ENTERERS = {
     "evidence": "/nhap/p-kt-ht/2020-H1/2020-3/minh-chung/",
 }
@@ -50,11 +65,14 @@ ADMINS = {
     "admin catalogue": "/quan-tri/org/unit/",
     "admin form": "/quan-tri/tasks/period/add/",
 }
-PAGES = NOBODYS | OURS | ENTERERS | ADMINS
+ENTERED = ENTERERS | OF_SITES | OF_PRODUCTS
+PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
 _BY = (
     dict.fromkeys(NOBODYS)
     | dict.fromkeys(ENTERERS, "demo.chuyenvien.ktht")
+    | dict.fromkeys(OF_SITES, "demo.chuyenvien.ptqd")
+    | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
     | dict.fromkeys(ADMINS, "demo.quantri")
 )
 

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 from .chromium import DESK, PHONE
-from .pages import NOBODYS, OURS, PAGES, user_of
+from .pages import ENTERED, NOBODYS, OURS, PAGES, user_of
 
 pytestmark = pytest.mark.browser
 on_every_page = pytest.mark.parametrize("name", PAGES)
@@ -102,7 +102,7 @@ def test_axe_finds_no_serious_barrier(seen, name):
     assert seen(name).barriers == []
 
 
-@pytest.mark.parametrize("name", NOBODYS | OURS)
+@pytest.mark.parametrize("name", NOBODYS | OURS | ENTERED)
 def test_no_word_of_english_is_left(seen, name):
     """The admin site is Django's own, and so are the few words it leaves untranslated."""
     assert [match[0] for match in ENGLISH.finditer(seen(name).words)] == []

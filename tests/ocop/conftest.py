@@ -2,9 +2,15 @@
 
 import pytest
 
+from .entering import Office
 from .world import World
 
 
 @pytest.fixture
 def world(db):
     return World()
+
+
+@pytest.fixture
+def office(world, log_in):
+    return Office(world, log_in)

@@ -1,0 +1,80 @@
+"""Somebody of the unit that clears sites, at the pages of a task that covers `cho`."""
+
+from django.urls import reverse
+
+from gpmb.models import Tally, TallyLine
+from tasks.models import TaskUnit
+from tests.factories import (
+    ProgrammeFactory,
+    TaskFactory,
+    TaskScopeFactory,
+    UnitFactory,
+    UserFactory,
+)
+
+
+class Office:
+    """A department that leads the task, its officer's browser, and the task's pages."""
+
+    def __init__(self, world, log_in):
+        self.world = world
+        self.unit = UnitFactory(parent=world.unit)
+        self.task = TaskFactory(
+            programme=ProgrammeFactory(unit=world.unit),
+            units={self.unit: TaskUnit.Role.LEAD},
+        )
+        self.cover("cho")
+        self.officer = UserFactory(unit=self.unit)
+        self.browser = log_in(self.officer)
+
+    def cover(self, *codes):
+        for code in codes:
+            TaskScopeFactory(task=self.task, domain="gpmb", object_code=code)
+
+    def address(self, page, *args, unit=None):
+        desk = [(unit or self.unit).code, self.world.period.code, self.task.code]
+        return reverse(f"gpmb:{page}", args=[*desk, *args])
+
+    def get(self, page, *args, **values):
+        return self.browser.get(self.address(page, *args, **values))
+
+    def send(self, page, *args, **typed):
+        """The form as the page offers it, with what is typed over it."""
+        form = self.get(page, *args).context["form"]
+        offered = {field.html_name: shown(field) for field in form}
+        return self.browser.post(self.address(page, *args), offered | typed)
+
+    def tally(self, kind, subject, count=None, **values):
+        """A count of the unit itself."""
+        return self.world.tally(kind, subject, count, unit=self.unit, **values)
+
+
+def shown(field):
+    """What stands in a control; an empty box sends nothing."""
+    value = field.value()
+    if field.widget_type == "checkbox":
+        return "on" if value else ""
+    return "" if value is None else value
+
+
+def refusals(response):
+    """Every sentence with which a form came back."""
+    assert response.status_code == 422
+    errors = response.context["form"].errors.values()
+    return [sentence for found in errors for sentence in found]
+
+
+def counts():
+    """{(kind, subject): [counts that stand, oldest first]}"""
+    found = {}
+    for row in Tally.objects.known().select_related("line").order_by("pk"):
+        found.setdefault((row.line.kind, row.line.subject), []).append(row.count)
+    return found
+
+
+def cell(kind, subject, quantity="count"):
+    """The name of a control of the table."""
+    return f"{kind}-{subject}-{quantity}"
+
+
+HOUSEHOLD, PERSON = TallyLine.Subject.HOUSEHOLD, TallyLine.Subject.PERSON
