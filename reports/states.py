@@ -4,10 +4,9 @@ Domain rule: Decree 30/2020, articles 10 to 19. The picture in docs/report-state
 made from this table; `make check` compares the two.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from django.db.models import TextChoices
+
+from tasks.lifecycle import Lifecycle, Transition
 
 
 class State(TextChoices):
@@ -44,28 +43,18 @@ class Move(TextChoices):
     REPLACE = "REPLACE", "Được thay thế"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Transition:
-    """A move from one state to another, and who makes it."""
-
-    move: Move
-    before: State
-    after: State
-    permission: str
-    # Nobody presses a button for it: it happens when another paper is issued.
-    is_consequence: bool = False
-
-    @property
-    def needs_reason(self) -> bool:
-        return self.move is Move.RETURN
-
-
 def _steps(
     before: State, move: Move, after: State, permission: str
 ) -> tuple[Transition, ...]:
     """Whoever may pass a report on may also send it back to be drafted anew."""
     onward, back = (
-        Transition(move=made, before=before, after=to, permission=permission)
+        Transition(
+            move=made,
+            before=before,
+            after=to,
+            permission=permission,
+            needs_reason=made is Move.RETURN,
+        )
         for made, to in ((move, after), (Move.RETURN, State.DRAFT))
     )
     return (onward,) if before is State.DRAFT else (onward, back)
@@ -104,42 +93,12 @@ WHOSE = {
 }
 
 
-def transition(state: State, move: Move) -> Transition | None:
-    """The transition, if the move can be made in the state."""
-    found = (t for t in TRANSITIONS if (t.before, t.move) == (state, move))
-    return next(found, None)
-
-
-def offered(state: State) -> list[Transition]:
-    """What somebody can do with a report in the state, onward first."""
-    return [t for t in TRANSITIONS if t.before is state and not t.is_consequence]
-
-
-def state_after(moves: Iterable[str]) -> State:
-    """Where a report stands after these moves. Raises ValueError on an impossible one."""
-    state = State.DRAFT
-    for move in moves:
-        made = transition(state, Move(move))
-        if made is None:
-            raise ValueError(f"{move} cannot be made in {state}")
-        state = made.after
-    return state
-
-
-def refusal_of(state: State, move: Move) -> str:
-    """Why the move cannot be made now, in Vietnamese; "" where it can."""
-    if transition(state, move):
-        return ""
-    return f"Báo cáo đang ở bước “{state.label}”, không thể “{move.label}”."
-
-
-def as_mermaid() -> str:
-    """The picture in docs/report-states.md."""
-    names = [f"    {state.value}: {state.label}" for state in State]
-    arrows = [
-        f"    {t.before.value} --> {t.after.value}: {t.move.label} ({WHOSE[t.permission]})"
-        for t in TRANSITIONS
-    ]
-    return "\n".join(
-        ["stateDiagram-v2", *names, f"    [*] --> {State.DRAFT.value}", *arrows]
-    )
+LIFE = Lifecycle(
+    subject="Báo cáo",
+    states=State,
+    initial=State.DRAFT,
+    transitions=TRANSITIONS,
+    whose=WHOSE,
+)
+transition, offered = LIFE.transition, LIFE.offered
+state_after, refusal_of = LIFE.state_after, LIFE.refusal_of

@@ -1,0 +1,67 @@
+"""Write docs/*-states.md from the tables of states."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from reports.states import LIFE
+from tasks.period_states import PERIODS
+from tasks.states import RETURNS
+
+DOCS = settings.BASE_DIR / "docs"
+TEXT = """\
+# The life of {subject}
+
+Made from `{module}` by `manage.py write_states`; `make check` compares the two. Where {it}
+stands follows from its events (`{events}`); the state itself is stored nowhere.
+
+```mermaid
+{picture}
+```
+"""
+PAGES = {
+    "report-states.md": {
+        "life": LIFE,
+        "subject": "a report",
+        "module": "reports/states.py",
+        "it": "a report",
+        "events": "ReportEvent",
+    },
+    "return-states.md": {
+        "life": RETURNS,
+        "subject": "a unit's return",
+        "module": "tasks/states.py",
+        "it": "a return",
+        "events": "ReturnEvent",
+    },
+    "period-states.md": {
+        "life": PERIODS,
+        "subject": "a period in the hands of an agency",
+        "module": "tasks/period_states.py",
+        "it": "a period",
+        "events": "PeriodEvent",
+    },
+}
+
+
+class Command(BaseCommand):
+    help = "Vẽ lại docs/*-states.md từ bảng các bước của báo cáo, báo cáo đơn vị và kỳ."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--check", action="store_true", help="chỉ so; khác thì kết thúc với mã 1"
+        )
+
+    def handle(self, *, check, **options):
+        for name, page in PAGES.items():
+            text = TEXT.format(picture=page["life"].as_mermaid(), **page)
+            self._write(DOCS / name, text, check=check)
+
+    def _write(self, path, text, *, check):
+        current = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if text == current:
+            return
+        if check:
+            raise CommandError(
+                f"docs/{path.name} đã cũ; hãy chạy: manage.py write_states"
+            )
+        path.write_text(text, encoding="utf-8", newline="\n")
