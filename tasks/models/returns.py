@@ -51,6 +51,11 @@ class ReturnVersionQuerySet(models.QuerySet):
         )
         return self.filter(parent__period=period, pk=Subquery(newest.values("pk")[:1]))
 
+    def newest(self):
+        """Of every return its last version, handed in or still written on."""
+        later = ReturnVersion.objects.filter(parent=OuterRef("parent"))
+        return self.filter(pk=Subquery(later.order_by("-version").values("pk")[:1]))
+
 
 class ReturnVersion(models.Model):
     """One handing-in. The narrative of the last submitted version enters the report."""
@@ -75,6 +80,7 @@ class ReturnVersion(models.Model):
         related_name="+",
         verbose_name="người chấp nhận",
     )
+    is_nothing = models.BooleanField("không phát sinh", default=False)
 
     objects = ReturnVersionQuerySet.as_manager()
 

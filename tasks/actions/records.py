@@ -1,4 +1,4 @@
-"""The verbs of the core: the only writers of readings, milestones and returns."""
+"""Verbs of the core: readings, milestones, papers, versions and texts of returns."""
 
 from datetime import date, datetime
 from typing import Any
@@ -8,9 +8,8 @@ from django.db.models import Max
 
 from org.actions import save_row
 from org.models import Area, Document, Unit, User
-
-from . import facts
-from .models import (
+from tasks import facts
+from tasks.models import (
     Indicator,
     Milestone,
     MilestoneReport,
