@@ -1,14 +1,20 @@
 """All tables of the dataset, in the order in which they are loaded."""
 
 from reports import dataset as report_tables
-from tasks.dataset import org_tables, return_tables, rule_tables, task_tables
+from tasks.dataset import (
+    opening_tables,
+    org_tables,
+    return_tables,
+    rule_tables,
+    task_tables,
+)
 from tasks.dataset.tables import Table
 from tasks.domains import all_domains
 
 
 def tables() -> tuple[Table, ...]:
-    """A table stands after those its rows refer to; returns close the list, because an
-    accepted one locks the facts of its period."""
+    """A table stands after those its rows refer to; returns and what was done with
+    periods close the list, because an accepted return and a locked period lock facts."""
     return (
         *org_tables.TABLES,
         *task_tables.TABLES,
@@ -16,4 +22,5 @@ def tables() -> tuple[Table, ...]:
         *(table for domain in all_domains() for table in domain.tables),
         *report_tables.TABLES,
         *return_tables.TABLES,
+        *opening_tables.TABLES,
     )
