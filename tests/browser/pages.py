@@ -26,6 +26,13 @@ OURS = {
     "life of a report": REPORT + "qua-trinh/",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
+    "my work": "/viec-cua-toi/",
+    "completeness board": "/tien-do-nop/",
+    "periods": "/ky-bao-cao/",
+    "period": "/ky-bao-cao/2020-H1/",
+    "calendar of a year": "/ky-bao-cao/lap-lich/2021/",
+    "return of a unit": "/nhap/ubnd-huu-le/2020-H1/",
+    "hub of a task": "/nhap/ubnd-huu-le/2020-H1/2020-1/",
     "nothing there": "/khong-co/",
 }
 ADMINS = {
