@@ -65,25 +65,22 @@ report: data ## write the report of the demo as PDF, Word, HTML and JSON
 
 # Tests
 
-TESTS := test test-report test-postgres test-unit test-browser
+# Tests that share what takes long to set up go to the same worker.
+PYTEST := $(BIN)/pytest -n 2 --dist loadgroup
+TESTS := test test-postgres test-unit test-browser
 .PHONY: $(TESTS) bench
 # Whatever .env says about the real installation is not for tests.
 $(TESTS): export DATABASE_URL = sqlite:///$(CURDIR)/var/test/db.sqlite3
 $(TESTS): export HTTPS = off
 
-test: setup test-report test-postgres ## every test, on both databases and in the browser
-	$(BIN)/pytest -n 2
-
-test-report: setup
-	rm -rf var/test
-	mkdir -p var/test
-	$(MAKE) report REPORT_DIR=var/test
+test: setup test-postgres ## every test, on both databases and in the browser
+	$(PYTEST)
 
 test-postgres: setup ## all but the browser, on PostgreSQL
-	.ci/with-postgres $(BIN)/pytest -n 2 -m "not browser"
+	.ci/with-postgres $(PYTEST) -m "not browser"
 
 test-unit: setup ## the quick ones
-	$(BIN)/pytest -n 2 -m "not slow and not browser"
+	$(PYTEST) -m "not slow and not browser"
 
 test-browser: setup ## those that drive Chromium
 	$(BIN)/pytest -m browser

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain
+from tasks.domains import Domain, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -26,6 +26,14 @@ def named(scope: Scope) -> dict[str, str]:
     return {code: row.name for code, row in scope.once(readers.projects).items()}
 
 
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """A project that the unit leads, or that lies at its place."""
+    project = scope.once(readers.projects).get(code)
+    if project is None:
+        return False
+    return project.lead_id == scope.unit.pk or project.area_id in places
+
+
 DOMAIN = Domain(
     slug="gpmb",
     label="Giải phóng mặt bằng",
@@ -46,6 +54,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    concerns=concerns,
     checks=RULES,
     objects=object_name,
     names=names,

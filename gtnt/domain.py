@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain
+from tasks.domains import Domain, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -26,6 +26,11 @@ def named(scope: Scope) -> dict[str, str]:
     return {code: row.name for code, row in scope.once(readers.road_classes).items()}
 
 
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """Every class of road is counted at the place of whoever has one."""
+    return bool(places)
+
+
 DOMAIN = Domain(
     slug="gtnt",
     label="Giao thông nông thôn",
@@ -42,6 +47,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    concerns=concerns,
     checks=RULES,
     objects=object_name,
     names=names,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from org.models import Area
-from tasks.domains import Domain
+from tasks.domains import Domain, Places
 from tasks.readers import area_tree
 from tasks.scope import Scope
 
-from . import appendix, dataset, measures, sections
+from . import appendix, dataset, measures, readers, sections
 from .checks import RULES
 from .models import Criterion
 
@@ -32,6 +32,12 @@ def named(scope: Scope) -> dict[str, str]:
     return {area.code: area.full_name for area in below}
 
 
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """A place that is the unit's own, or lies in it."""
+    area = scope.once(readers.areas_by_code).get(code)
+    return area is not None and area.pk in places
+
+
 DOMAIN = Domain(
     slug="ntm",
     label="Nông thôn mới",
@@ -48,6 +54,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    concerns=concerns,
     checks=RULES,
     objects=object_name,
     names=names,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain
+from tasks.domains import Domain, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -24,6 +24,12 @@ def names() -> Iterator[str]:
 def named(scope: Scope) -> dict[str, str]:
     """Every product."""
     return {code: row.name for code, row in scope.once(readers.products).items()}
+
+
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """A product that is made at the unit's place."""
+    product = scope.once(readers.products).get(code)
+    return product is not None and product.area_id in places
 
 
 DOMAIN = Domain(
@@ -48,6 +54,7 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    concerns=concerns,
     checks=RULES,
     objects=object_name,
     names=names,

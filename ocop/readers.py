@@ -6,7 +6,6 @@ from functools import cache
 
 from django.db.models import F
 
-from org.trees import AreaTree
 from tasks.domains import UnknownFigure
 from tasks.readers import area_tree
 from tasks.scope import Scope
@@ -135,18 +134,8 @@ def products_at(scope: Scope, code: str) -> list[Product]:
         if area is None:
             raise UnknownFigure(f"Không có địa bàn nào mang mã {code}.")
         area_id = area.pk
-    areas = _areas_of(tree, area_id) if area_id else set()
+    areas = tree.making_up(area_id) if area_id else frozenset()
     return [p for p in scope.once(products).values() if p.area_id in areas]
-
-
-def _areas_of(tree: AreaTree, area_id: int) -> set[int]:
-    """Everything that adds up to an area, itself included."""
-    found, places = set(), [area_id]
-    while places:
-        place = places.pop()
-        found.add(place[0] if isinstance(place, tuple) else place)
-        places += tree.parts_of_place(place)
-    return found
 
 
 def report_of(scope: Scope, product: Product, code: str) -> StepReport | None:

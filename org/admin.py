@@ -3,9 +3,14 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect
+from django.utils import timezone
+from django_otp.plugins.otp_totp.admin import TOTPDevice
 from simple_history.admin import SimpleHistoryAdmin
 
-from . import models
+from . import accounts, actions, models
 from .text import search_key
 
 
@@ -73,7 +78,6 @@ class DocumentAdmin(FoldedSearch, SimpleHistoryAdmin):
     models.DocumentType,
     models.Letterhead,
     models.Signatory,
-    models.Deputation,
 )
 class OtherAdmin(SimpleHistoryAdmin):
     pass
@@ -97,6 +101,20 @@ class AccountAdmin(UserAdmin):
         ("Công việc", {"fields": ("full_name", "unit", "role")}),
     )
 
+    def save_model(self, request, obj, form, change):
+        save = actions.change_account if change else actions.open_account
+        address = accounts.address_of(request)
+        save(obj, by=request.user, at=timezone.now(), address=address)
+
+    def user_change_password(self, request, id, form_url=""):  # noqa: A002 (Django's)
+        """One-time passwords are given, and logged, on a page of our own."""
+        account = self.get_object(request, id)
+        if not self.has_change_permission(request, account):
+            raise PermissionDenied
+        if account is None:
+            raise Http404
+        return redirect("org:account", account.username)
+
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and _may_touch(
             request.user, obj
@@ -113,5 +131,5 @@ def _may_touch(user, account):
     return account is None or user.is_superuser or not account.is_superuser
 
 
-# roles.yaml writes the groups.
-admin.site.unregister(Group)
+# roles.yaml writes the groups; telephones are forgotten on the page of the account.
+admin.site.unregister([Group, TOTPDevice])

@@ -1,14 +1,28 @@
 """What every catalogue row has: a natural code, a history, and often a validity."""
 
+from functools import cache
+
 from django.db import models
 from django.db.models import F, Q
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
+
+
+class PastVersions(HistoryManager):
+    """What `.history` is."""
+
+    @classmethod
+    @cache
+    def from_queryset(cls, queryset_class, class_name=None):
+        """Made once: django-simple-history asks for the class at every access, and making
+        it takes longer than writing the row."""
+        return super().from_queryset(queryset_class, class_name)
 
 
 class Catalogue(models.Model):
     """A row of reference data. Its changes are kept by django-simple-history."""
 
-    history = HistoricalRecords(inherit=True)
+    history = HistoricalRecords(inherit=True, history_manager=PastVersions)
 
     class Meta:
         abstract = True

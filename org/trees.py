@@ -131,6 +131,15 @@ class AreaTree:
         sources = [i for i in self.merged_on[area_id][last] if i not in below]
         return [*below, (area_id, last), *sources]
 
+    def making_up(self, area_id) -> frozenset[int]:
+        """The area, those below it on the day, and those that were merged into them."""
+        found, places = set(), [area_id]
+        while places:
+            place = places.pop()
+            found.add(place[0] if isinstance(place, tuple) else place)
+            places += self.parts_of_place(place)
+        return frozenset(found)
+
     def within(self, area_id) -> Iterator[int]:
         """The area and all below it on the day, nearest first; mergers left out."""
         frontier = [area_id]

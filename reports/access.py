@@ -7,10 +7,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from org.deputies import capacities
+from org.models import Unit, User
 from tasks.access import require
+from tasks.models import Period
 
 from .models import IssuedFile, OutgoingEntry, Report
 from .states import WHOSE
+
+NUMBERING = "reports.issue_report"
+WAIVING = "reports.waive_finding"
+SIGNING_OF_UNIT = "tasks.submit_return"
 
 
 def get_reports(user, on):
@@ -46,12 +53,39 @@ def refusal(user, report, permission, on):
     """
     if user.is_superuser:
         return ""
+    if report.is_of_unit:
+        return _refusal_of_unit(user, report, permission, on)
     drafts = permission == "reports.check_content"
     own = user.unit if drafts else user.acts_for(on)
     unit = report.drafter if drafts else report.unit
     if user.has_perm(permission) and own == unit:
         return ""
     return f"Việc của {WHOSE[permission]} ({unit})."
+
+
+def _refusal_of_unit(user, report, permission, on):
+    """Of a unit's own report: in the unit itself, or in the place of somebody there."""
+    unit = report.unit
+    people = [p for p in capacities(user, on) if p.unit_id == unit.pk]
+    if any(person.has_perm(permission) for person in people):
+        return ""
+    if permission != NUMBERING:
+        return f"Việc của {WHOSE[permission]} ({unit})."
+    if clerks := unit.users.filter(role=User.Role.CLERK, is_active=True).first():
+        return f"Việc của văn thư {unit} ({clerks})."
+    if any(person.has_perm(SIGNING_OF_UNIT) for person in people):
+        return ""
+    return f"Việc của trưởng đơn vị ({unit}), vì đơn vị chưa có tài khoản văn thư."
+
+
+def amending(report):
+    """The permission to begin a paper that puts an issued report right: to draft one."""
+    return report.moves[0].permission
+
+
+def waiving(report):
+    """The permission to let a finding through: of a unit's own report its head's."""
+    return SIGNING_OF_UNIT if report.is_of_unit else WAIVING
 
 
 def require_work(user, report, permission, on):
@@ -64,6 +98,24 @@ def get_files(user, report):
     """The kept files of a report the user may read, without their bytes."""
     require(user, "reports.view_report")
     return report.files.defer("content").order_by("pk")
+
+
+def get_own(user, unit, period, on):
+    """(unit, period, its own report or None) if the user sees reports of the unit."""
+    require(user, "reports.view_report")
+    acting_for = user.acts_for(on)
+    within = Unit.objects.within(acting_for, on) if acting_for else Unit.objects.none()
+    if user.is_superuser:
+        within = Unit.objects.all()
+    unit = get_object_or_404(within, code=unit)
+    period = get_object_or_404(Period, code=period)
+    return unit, period, Report.objects.of_unit(unit, period).first()
+
+
+def may_begin_own(user, unit, on):
+    """Whether the user enters for the unit, and so may begin its own report."""
+    people = (p for p in capacities(user, on) if p.unit_id == unit.pk)
+    return any(person.has_perm("tasks.enter_facts") for person in people)
 
 
 def get_file(user, report, kind):

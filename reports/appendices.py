@@ -3,7 +3,7 @@
 from tasks import domains
 from tasks.blocks import Appendix, Block, Paragraph, Problem
 
-from .parts import Draft
+from .draft import Draft
 
 
 def appendices(draft: Draft, fill: dict[str, str]) -> tuple[Appendix, ...]:

@@ -22,8 +22,9 @@ from tasks.blocks import Letterhead as LetterheadBlock
 from tasks.scope import Scope
 
 from .appendices import appendices
+from .draft import Draft, drafted
 from .models import OutlinePart, Report
-from .parts import Draft, task_section, texts_section, unit_sections
+from .parts import task_section, texts_section, unit_sections
 from .patterns import patterns
 from .summary import summary
 
@@ -44,7 +45,7 @@ def compose(
     """
     day = as_of or report.period.cut_off_on
     scope = Scope(unit=report.unit, period=report.period, as_of=day, known_at=known_at)
-    draft = Draft(report=report, scope=scope)
+    draft = drafted(report, scope)
     fill = patterns(report)
     # Opening before the body: the paper asked for is cited in full where it stands first.
     opening = _opening(draft, fill)
@@ -94,7 +95,16 @@ def _closing(report: Report, fill: dict[str, str]) -> tuple[Paragraph, ...]:
 def _sections(draft: Draft, fill: dict[str, str]) -> tuple[Section, ...]:
     parts = list(draft.report.outline.parts.order_by("order", "pk"))
     made = [(part.depth, _section(draft, part, fill)) for part in parts]
-    return (*_correction(draft), *_nested(made))
+    nested = _nested(made)
+    if draft.report.outline.is_of_unit:
+        nested = _with_content(nested)
+    return (*_correction(draft), *nested)
+
+
+def _with_content(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Without the parts in which the unit says nothing: it was not bound to."""
+    kept = (replace(s, sections=_with_content(s.sections)) for s in sections)
+    return tuple(s for s in kept if s.blocks or s.sections)
 
 
 def _correction(draft: Draft) -> tuple[Section, ...]:
@@ -114,7 +124,8 @@ def _section(draft: Draft, part: OutlinePart, fill: dict[str, str]) -> Section:
         case OutlinePart.Kind.SUMMARY:
             return _told(replace(summary(draft), title=title))
         case OutlinePart.Kind.TEXTS:
-            return _told(replace(texts_section(draft, part.part), title=title))
+            texts = replace(texts_section(draft, part.part), title=title)
+            return texts if draft.report.outline.is_of_unit else _told(texts)
         case OutlinePart.Kind.UNITS:
             solutions = unit_sections(draft, part.part)
             return _told(Section(title=title, sections=solutions))

@@ -30,6 +30,10 @@ OUTLINES = Table(
             choices=Period.Kind,
         ),
         YesNo("is_compact", "in gọn: cỡ chữ 13, cách dòng đơn, để vừa một trang"),
+        YesNo(
+            "is_of_unit",
+            "báo cáo của đơn vị thực hiện: phần của mình trong chương trình của cấp trên",
+        ),
         Text(
             "subject",
             f"trích yếu; {PLACES}; có {{nhiem_vu}}: mỗi báo cáo về một nhiệm vụ; có"

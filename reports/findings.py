@@ -12,8 +12,8 @@ from tasks.scope import Scope
 
 from .compose import NoLetterhead, compose
 from .content import document_of, frozen_content
+from .draft import Draft, drafted
 from .models import Report, Waiver
-from .parts import Draft
 from .proofreading import check_document, check_text
 
 
@@ -80,7 +80,9 @@ def parts_of(
         content = frozen_content(report)
         as_of, known_at = content.as_of, content.frozen_at
     draft = _draft(report, as_of, known_at)
-    inquiry = Inquiry(scope_of=draft.scope_of, tasks=tuple(draft.tasks))
+    inquiry = Inquiry(
+        scope_of=draft.scope_of, tasks=tuple(draft.tasks), answered=draft.answered
+    )
     found = findings(inquiry, domains.rules()) + _on_text(report, as_of, known_at)
     return _signed(draft, found, waivers)
 
@@ -128,7 +130,7 @@ def _draft(report: Report, as_of: date | None, known_at: datetime | None) -> Dra
         as_of=as_of or report.period.cut_off_on,
         known_at=known_at,
     )
-    return Draft(report=report, scope=scope)
+    return drafted(report, scope)
 
 
 def _waivers(report: Report, known_at: datetime | None) -> dict[str, Waiver]:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from django.utils.functional import cached_property
-
 from org.models import Document as Paper
-from tasks import citations, domains, formats, measures, narrative, notes
+from tasks import domains, formats, measures, narrative, notes
 from tasks.blocks import (
     Block,
     Footnote,
@@ -22,87 +20,12 @@ from tasks.blocks import (
     runs,
 )
 from tasks.figures import Form
-from tasks.models import ReturnText, ReturnVersion, Task, TaskDocument
+from tasks.models import ReturnText, Task, TaskDocument
 from tasks.scope import Scope
 
-from .models import Report
+from .draft import Draft
 
 Part = ReturnText.Part
-
-
-@dataclass
-class Draft:
-    """A report in the making: its question, its tasks and texts, each read once."""
-
-    report: Report
-    scope: Scope
-    cited: set[int] = field(default_factory=set)  # papers already cited in full
-
-    @cached_property
-    def tasks(self) -> list[Task]:
-        """The open tasks of the year; in a task's own report that one."""
-        tasks = Task.objects.of(self.scope.unit, self.scope.period.year)
-        if self.report.task_id:
-            tasks = tasks.filter(pk=self.report.task_id)
-        return list(tasks.open_on(self.scope.as_of).for_report())
-
-    @cached_property
-    def cut_offs(self) -> dict[int, Scope]:
-        """Each task's own question: at the earlier of its cut-off and the report's day."""
-        days = self.scope.period.tasks.values_list("task", "cut_off_on")
-        return {task: self.scope.capped(day) for task, day in days}
-
-    def scope_of(self, task: Task | None) -> Scope:
-        return self.cut_offs.get(task.pk, self.scope) if task else self.scope
-
-    @cached_property
-    def texts(self) -> list[ReturnText]:
-        """Narrative of every unit's last submitted version, in task and unit order."""
-        versions = ReturnVersion.objects.last_submitted(
-            self.scope.period, self.scope.known_at
-        )
-        found = ReturnText.objects.filter(
-            version__in=versions, version__parent__unit__in=self._units
-        ).select_related("version__parent__unit", "task", "indicator__unit")
-        if self.report.task_id:
-            found = found.filter(task=self.report.task_id)
-        return sorted(found, key=_text_order)
-
-    @cached_property
-    def _units(self) -> list[int]:
-        """Those within at any time of the period: one that was merged into another in
-        the middle of it has had its say."""
-        unit, as_of = self.scope.unit, self.scope.as_of
-        first = min(self.scope.period.starts_on, as_of)
-        within = type(unit).objects.within_during(unit, first, as_of)
-        return list(within.values_list("pk", flat=True))
-
-    def texts_of(self, part: str, task: Task | None = None) -> list[ReturnText]:
-        of_part = (text for text in self.texts if text.part == part)
-        return [text for text in of_part if task is None or text.task_id == task.pk]
-
-    def cite(self, document: Paper) -> str:
-        """In full the first time, type and symbol afterwards (annex I, II.6b)."""
-        is_first = document.pk not in self.cited
-        self.cited.add(document.pk)
-        own = document.issuer_id == self.scope.unit.pk
-        return citations.cite(document, is_first=is_first, with_issuer=not own)
-
-    def read(self, text: ReturnText, field: str = "text") -> narrative.Narrative:
-        """The stored text as blocks, its figures looked up on its task's own day."""
-        unit = text.version.parent.unit
-        return narrative.read(
-            getattr(text, field),
-            narrative.resolver(self.scope_of(text.task)),
-            # Natural codes: the tree is frozen, and keys mean nothing in ten years.
-            note_prefix=f"{unit.code}-{text.part}-{text.order}-{field}-".lower(),
-        )
-
-
-def _text_order(text: ReturnText) -> tuple:
-    unit = text.version.parent.unit
-    task = text.task.order if text.task else 0
-    return (task, unit.order, unit.pk, text.order, text.pk)
 
 
 # One task
@@ -190,17 +113,18 @@ class Gathered:
 
 def documents(draft: Draft, task: Task) -> list[Block]:
     """P3: `UBND … đã ban hành Kế hoạch số …; Kế hoạch số ….`, those issued by the day."""
+    issuer = draft.issuer_of(task)
     issued = [
         row.document
         for row in task.documents.all()
-        if row.role == TaskDocument.Role.ISSUED and _is_issued(row.document, draft)
+        if row.role == TaskDocument.Role.ISSUED
+        and _is_issued(row.document, draft)
+        and draft.tells_of(row.document, task)
     ]
     if not issued:
         return []
-    cited = formats.listing(draft.cite(document) for document in issued)
-    return [
-        paragraph(f"{formats.sentence(draft.scope.unit.name)} đã ban hành {cited}.")
-    ]
+    cited = formats.listing(draft.cite(document, issuer) for document in issued)
+    return [paragraph(f"{formats.sentence(issuer.name)} đã ban hành {cited}.")]
 
 
 def _is_issued(paper: Paper, draft: Draft) -> bool:
@@ -209,12 +133,23 @@ def _is_issued(paper: Paper, draft: Draft) -> bool:
 
 def unfinished(draft: Draft, task: Task) -> list[Block]:
     """P9: what is not finished, how much is left, and why."""
-    items = [_unfinished(draft, text) for text in draft.texts_of(Part.UNFINISHED, task)]
+    texts = draft.texts_of(Part.UNFINISHED, task)
+    items = [(_unfinished(draft, text), said_by(text)) for text in texts]
     head = Text(text="Chỉ tiêu chưa hoàn thành: ", bold=True)
     if len(items) <= 1:
-        return [Paragraph(runs=(head, *item), level=Level.DASH) for item in items]
-    rest = (Paragraph(runs=item, level=Level.PLUS) for item in items)
+        return [
+            Paragraph(runs=(head, *item), level=Level.DASH, units=units)
+            for item, units in items
+        ]
+    rest = (
+        Paragraph(runs=item, level=Level.PLUS, units=units) for item, units in items
+    )
     return [Paragraph(runs=(head,), level=Level.DASH), *rest]
+
+
+def said_by(*texts: ReturnText) -> tuple[str, ...]:
+    """Codes of the units whose words these are, each once."""
+    return tuple(dict.fromkeys(text.version.parent.unit.code for text in texts))
 
 
 def _unfinished(draft: Draft, text: ReturnText) -> tuple[Run, ...]:

@@ -12,9 +12,9 @@ from tasks.models import Period
 from tasks.scope import Scope
 
 from .compose import compose
+from .draft import drafted
 from .foreign import read_foreign
 from .models import Report
-from .parts import Draft
 from .text_rules import RULES
 from .vocabulary import read_vocabulary
 from .writing import Writing, writing_of
@@ -75,4 +75,4 @@ def _last_time(report: Report) -> tuple[str, ...]:
     if before is None:
         return ()
     scope = Scope(unit=report.unit, period=before, as_of=before.cut_off_on)
-    return tuple(text.text for text in Draft(report=report, scope=scope).texts)
+    return tuple(text.text for text in drafted(report, scope).texts)

@@ -1,6 +1,7 @@
 """The tasks at a glance: a line or two each, for a page that is read in a meeting."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tasks import measures, milestones, readers
 from tasks.blocks import (
@@ -20,7 +21,8 @@ from tasks.progress import Progress, State, indicators_of, progress
 from tasks.scope import Scope
 from tasks.targets import Goal, Operator
 
-from .parts import Draft, inline
+from .draft import Draft
+from .parts import inline, said_by
 
 Line = tuple[Run, ...]
 
@@ -48,14 +50,16 @@ def _task(draft: Draft, task: Task, indicators: list[Indicator]) -> Block:
     scope = draft.scope_of(task)
     goals = [row for row in progress(scope, indicators) if _is_goal(row)]
     said = [_goal(scope, row) for row in goals] or list(_milestones(scope, task))
-    undone = [_undone(draft, text) for text in draft.texts_of(UNFINISHED, task)]
-    return paragraph(
+    texts = draft.texts_of(UNFINISHED, task)
+    undone = [_undone(draft, text) for text in texts]
+    line = paragraph(
         Text(text=f"{task.name}: ", bold=True),
         *joined(said or [NO_NUMBERS]),
         ".",
         *(runs(" Chưa xong: ", *joined(undone), ".") if undone else ()),
         level=Level.DASH,
     )
+    return replace(line, units=said_by(*texts))
 
 
 def _is_goal(row: Progress) -> bool:

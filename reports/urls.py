@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 
 from .render.files import FORMATS
-from .views import checks, drafts, issued, life
+from .views import checks, drafts, issued, life, own
 
 
 class ExtensionConverter:
@@ -48,6 +48,7 @@ urlpatterns = [
     path("so-van-ban-di/", issued.register, name="register"),
     path("so-van-ban-di/day-so/", issued.series, name="series"),
     path("sai-lech/", issued.drift_list, name="drift"),
+    path("cua-don-vi/<slug:unit>/<slug:period>/", own.own_report, name="own"),
     *(
         path(f"{place}{page}", view, name=f"{kind}{name}")
         for kind, place in PLACES.items()

@@ -79,6 +79,7 @@ Run = Text | FigureRun | NoteCall | Problem
 class Paragraph:
     runs: tuple[Run, ...]
     level: Level = Level.BODY
+    units: tuple[str, ...] = ()  # codes of the units whose words stand in it
 
 
 @dataclass(frozen=True, kw_only=True)

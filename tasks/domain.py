@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from . import appendix, comparison, measures, milestones, readers, sections
 from .checks import RULES
-from .domains import Domain
+from .domains import Domain, Places, UnknownFigure
 from .models import Indicator, Milestone
 from .scope import Scope
 
@@ -35,6 +35,25 @@ def named(scope: Scope) -> Mapping[str, str]:
     }
 
 
+def concerns(scope: Scope, places: Places, code: str) -> bool:
+    """A milestone that the unit leads; an indicator that is known of its place."""
+    milestone = scope.once(readers.milestones).get(code)
+    if milestone is not None:
+        return milestone.lead_id == scope.unit.pk
+    indicator = scope.once(readers.indicators).get(code)
+    return indicator is not None and _is_of(scope, places, indicator)
+
+
+def _is_of(scope: Scope, places: Places, indicator: Indicator) -> bool:
+    if indicator.place:
+        area = scope.once(readers.area_tree).by_code(indicator.place)
+        return area is not None and area.pk in places
+    try:
+        return bool(places) and bool(measures.actual(scope, indicator).sources)
+    except UnknownFigure:
+        return False
+
+
 DOMAIN = Domain(
     slug="tasks",
     label="Nhiệm vụ",
@@ -52,6 +71,7 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     named=named,
+    concerns=concerns,
     checks=RULES,
     appendices={"tasks.chi_tieu": appendix.indicators},
 )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Measure = Callable[..., Figure]
 # Each task is read on its own day; no task: on the report's.
 ScopeOf = Callable[["Task | None"], Scope]
+# Keys of the places that are a unit's own; none of a department.
+Places = frozenset[int]
 AppendixMaker = Callable[[ScopeOf, "Sequence[Task]"], tuple[Block, ...]]
 
 
@@ -63,6 +65,9 @@ class Domain:
     checks: tuple[Rule, ...] = ()  # what is looked for in its facts
     # code → name of its objects, by which an objective may call them; see objects.
     named: Callable[[Scope], Mapping[str, str]] = lambda scope: {}
+    # Whether an object is entrusted to the scope's unit, or lies or is counted at one of
+    # these places of its own; see tasks.shares.
+    concerns: Callable[[Scope, Places, str], bool] = lambda scope, places, code: False
     entry: str = ""  # name of the page on which its facts of a task are entered
 
 

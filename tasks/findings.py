@@ -60,6 +60,16 @@ class Inquiry:
 
     scope_of: "ScopeOf"
     tasks: "tuple[Task, ...]"
+    # Keys of the tasks that are answered for as a whole; None: all of them. Of the others
+    # a unit answers for its share, and `scopes` of the task are what belongs to it.
+    answered: frozenset[int] | None = None
+
+    @property
+    def whole_tasks(self) -> "tuple[Task, ...]":
+        """What rules on objectives, goals and reasons ask of."""
+        if self.answered is None:
+            return self.tasks
+        return tuple(task for task in self.tasks if task.pk in self.answered)
 
     @property
     def scope(self) -> "Scope":

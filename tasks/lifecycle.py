@@ -20,8 +20,6 @@ class Transition:
     after: Any
     permission: str
     needs_reason: bool = False
-    # Nobody presses a button for it: it follows from something else.
-    is_consequence: bool = False
     name: str = ""  # on the button, where the move's own name would not say it
 
     @property
@@ -46,9 +44,7 @@ class Lifecycle:
 
     def offered(self, state: Any) -> list[Transition]:
         """What somebody can do in the state, in the order of the table."""
-        return [
-            t for t in self.transitions if t.before is state and not t.is_consequence
-        ]
+        return [t for t in self.transitions if t.before is state]
 
     def state_after(self, moves: Iterable[Any]) -> Any:
         """Where these moves lead. Raises ValueError on an impossible one."""

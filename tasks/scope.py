@@ -38,6 +38,10 @@ class Scope:
     def during(self, period: "Period", as_of: date) -> "Scope":
         return self._sharing(replace(self, period=period, as_of=as_of))
 
+    def of(self, unit: "Unit") -> "Scope":
+        """The same question about another unit, sharing what was already read."""
+        return self._sharing(replace(self, unit=unit))
+
     def once(self, read: "Callable[[Scope], T]") -> T:
         """What `read(scope)` returns, read from the database once per question.
 

@@ -57,7 +57,7 @@ class Goal:
 def goals(scope: Scope, indicator: Indicator, area: Area | None = None) -> list[Goal]:
     """What each unit wants of the indicator at a place, the programme's own unit first.
 
-    Without an area: at the place of the programme. Empty: nobody set a target.
+    Without an area: at the place of whoever asks. Empty: nobody set a target.
     """
     rows = scope.once(readers.targets).get(indicator.pk, [])
     found = [_goal(scope, some, area) for some in _by_setter(rows)]
@@ -140,8 +140,15 @@ def _asked(
         )
         for row in rows
     ]
-    place = area.pk if area else _own_unit(rows[0]).area_id
+    place = area.pk if area else _asked_place(scope, rows[0])
     return place, parts, totals.by_place(entries), scope.as_of
+
+
+def _asked_place(scope: Scope, row: Target) -> int | None:
+    """Of the unit that asks; but what is known of one place only was set for that one,
+    whoever asks."""
+    own = _own_unit(row).area_id
+    return own if row.indicator.place else scope.unit.area_id or own
 
 
 def _can_sum(rows: list[Target]) -> bool:

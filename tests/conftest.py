@@ -2,14 +2,18 @@
 
 import io
 import os
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import PurePath
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.test.utils import override_settings
 
+from tests.demo.database import is_of_tests
 from tests.demo_site import served
 
 # Playwright runs an event loop in the test's own thread, where Django would see danger.
@@ -23,13 +27,31 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("vanquan")
 
 
+# What takes long to set up is set up by one worker, which gets all tests that ask for it.
+SHARED = {
+    "demo_database": "demo",
+    "offices_database": "offices",
+    "demo_site": "site",
+}
+
+
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
 def pytest_collection_modifyitems(config, items):
-    """On the second engine only what asks for a database: the rest says the same twice."""
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        return
-    kept = [item for item in items if _asks_for_a_database(item)]
-    dropped = [item for item in items if not _asks_for_a_database(item)]
-    config.hook.pytest_deselected(items=dropped)
+    for item in items:
+        for fixture in SHARED.keys() & set(item.fixturenames):
+            item.add_marker(pytest.mark.xdist_group(SHARED[fixture]))
+    if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        _leave_out_what_says_the_same_twice(config, items)
+
+
+def _leave_out_what_says_the_same_twice(config, items):
+    """On the second engine every query once, and nothing else: only what asks for a
+    database, and of cases that differ in values alone the first."""
+    kept, left_out = [], []
+    for item in items:
+        is_kept = _asks_for_a_database(item) and _is_a_first_case(item)
+        (kept if is_kept else left_out).append(item)
+    config.hook.pytest_deselected(items=left_out)
     items[:] = kept
 
 
@@ -40,6 +62,25 @@ def _asks_for_a_database(item):
 
 
 DATABASE = {"db", "transactional_db", "django_db_setup"}
+
+
+def _is_a_first_case(item):
+    """Cases of models, tables or functions all are: each of those asks in its own way."""
+    if not hasattr(item, "callspec"):
+        return True
+    params, places = item.callspec.params, item.callspec.indices
+    return all(places[name] == 0 for name in params if _is_plain(params[name]))
+
+
+def _is_plain(value):
+    if isinstance(value, dict):
+        return all(map(_is_plain, value.values()))
+    if isinstance(value, list | tuple | set):
+        return all(map(_is_plain, value))
+    return isinstance(value, PLAIN)
+
+
+PLAIN = str | int | float | Decimal | date | timedelta | PurePath | None
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -57,6 +98,24 @@ def _settings():
         WHITENOISE_USE_FINDERS=True,
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Tables come from the models, in a tenth of the time that the migrations take.
+
+    That those make the same tables: vanquan/test_migrations.
+    """
+    connection.settings_dict["TEST"]["MIGRATE"] = False
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Roles stand in the database like permissions: `log_in` finds them right."""
+    # Where no collected test asks for a database, this is still the real one.
+    if is_of_tests(connection):
+        with django_db_blocker.unblock():
+            call_command("apply_roles", stdout=io.StringIO())
 
 
 @pytest.fixture(scope="session")

@@ -70,6 +70,19 @@ OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
 PAGES = {
     "login": status(EVERYBODY),
     "logout": status([], otherwise=405),  # by a form only
+    "login_code": status([], otherwise=302),  # to the login: nobody is halfway
+    "org:accounts": status(["head", "office", "admin"], otherwise=403),
+    "org:account": status(["head", "office", "admin"], otherwise=403),
+    "org:reopen": status([], otherwise=405),
+    "org:issue_password": status([], otherwise=405),
+    "org:remove_code": status([], otherwise=405),
+    "org:log": status(["office", "admin"], otherwise=403),
+    "org:review": status(["office", "admin"], otherwise=403),
+    "org:deputations": status(["head", "office", "admin"], otherwise=403),
+    "org:deputation_end": status([], otherwise=405),
+    "org:password": status(EVERYBODY),
+    "org:alive": status(EVERYBODY),
+    "org:unlock": status([], otherwise=302),  # a form of the covered page
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "tasks:list": status(EVERYBODY),
@@ -101,6 +114,7 @@ PAGES = {
     "reports:register": status(ISSUERS, otherwise=403),
     "reports:series": status(["clerk"], otherwise=403),
     "reports:drift": status(EVERYBODY),
+    "reports:own": status(ISSUERS),  # of the district; of a unit: test_unit_report_life
 } | {
     f"reports:{kind}{name}": who
     for kind in report_urls.PLACES
@@ -212,6 +226,7 @@ def addresses(
     indicator,
     report,
     task_report,
+    people,
 ):
     """{name of the page: a real address of it}."""
     values = {
@@ -223,6 +238,8 @@ def addresses(
         "task": task.code,
         "extension": "json",
         "edition": 1,
+        "pk": 1,
+        "username": people["officer"].username,
         "move": "SUBMIT",
         "year": 2021,
         "kind": "json",
@@ -257,7 +274,7 @@ def addresses(
 def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
         response = client.get(
-            route.path(extension="pdf", app_label="org", edition=1, year=2021),
+            route.path(extension="pdf", app_label="org", edition=1, pk=1, year=2021),
             follow=True,
         )
         last, _ = response.redirect_chain[-1] if response.redirect_chain else ("", 0)

@@ -63,6 +63,16 @@ def test_everything_it_writes_is_in_its_own_folder(demo_site):
     }
 
 
+@pytest.mark.parametrize(
+    ("extension", "start"),
+    [("pdf", b"%PDF-"), ("docx", b"PK"), ("html", b"<!doctype html>"), ("json", b"{")],
+)
+def test_the_report_is_written_before_anything_is_served(demo_site, extension, start):
+    path = demo_site.log.parent / "report" / f"bao-cao-2020-H1.{extension}"
+
+    assert path.read_bytes().lstrip().startswith(start)
+
+
 def test_nobody_gets_in_without_logging_in(visitor):
     assert visitor.get("/dang-nhap/").status == 200
     assert visitor.get(REPORT, max_redirects=0).status == 302

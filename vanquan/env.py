@@ -25,6 +25,26 @@ class Env(environ.Env):
             )
         return SWITCH[value]
 
+    def whole(self, name: str, *, default: int) -> int:
+        """A whole number from 1."""
+        value = self.str(name, default="").strip() or str(default)
+        if not value.isdecimal() or int(value) < 1:
+            raise ImproperlyConfigured(
+                f"{name} is {value!r}: write a whole number from 1, or remove it"
+                f" ({default=})."
+            )
+        return int(value)
+
+    def one_of(self, name: str, choices: tuple[str, ...], *, default: str) -> str:
+        """One of the words; any other is refused."""
+        value = self.str(name, default="").strip().lower() or default
+        if value not in choices:
+            raise ImproperlyConfigured(
+                f"{name} is {value!r}: write one of {', '.join(choices)}, or remove it"
+                f" ({default=})."
+            )
+        return value
+
     def database(self, name: str, *, default: str) -> dict:
         url = self.str(name, default=default)
         with warnings.catch_warnings():

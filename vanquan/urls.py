@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
+from org import views as org_views
 from tasks.urls import DESK
 
 from . import views
@@ -14,10 +15,12 @@ admin.site.index_title = "Danh mục"
 admin.ModelAdmin.show_facets = admin.ShowFacets.NEVER
 
 urlpatterns = [
-    path("dang-nhap/", auth_views.LoginView.as_view(), name="login"),
+    path("dang-nhap/", org_views.Login.as_view(), name="login"),
+    path("dang-nhap/ma/", org_views.login_code, name="login_code"),
     path("dang-xuat/", auth_views.LogoutView.as_view(), name="logout"),
     path("quan-tri/login/", views.admin_login),
     path("quan-tri/", admin.site.urls),
+    path("tai-khoan/", include("org.urls")),
     path("huong-dan/", views.guide, name="guide"),
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("bao-cao/", include("reports.urls")),

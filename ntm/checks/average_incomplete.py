@@ -16,7 +16,7 @@ MEASURE = "ntm.binh_quan"
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         scope = inquiry.scope_of(task)
         for indicator in scope.once(indicators_of).get(task.pk, []):
             asked = markup.reference(f"{{{indicator.measure}}}")

@@ -1,5 +1,6 @@
 """Who and where: units, areas, papers, people."""
 
+from .accounts import AccountEvent, AccountReview, UsedPassword
 from .areas import (
     Area,
     AreaChange,
@@ -14,6 +15,8 @@ from .people import Deputation, Signatory, User
 from .units import Letterhead, Unit, UnitParent
 
 __all__ = [
+    "AccountEvent",
+    "AccountReview",
     "Area",
     "AreaChange",
     "AreaChangeLine",
@@ -28,5 +31,6 @@ __all__ = [
     "Signatory",
     "Unit",
     "UnitParent",
+    "UsedPassword",
     "User",
 ]

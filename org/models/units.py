@@ -22,6 +22,14 @@ class UnitQuerySet(DatedQuerySet):
         links = UnitParent.objects.all()
         return self.filter(pk__in=ids_below_during(links, "unit", unit.pk, first, last))
 
+    def of_agency(self, unit, on):
+        """The agency the unit belongs to: whoever issues its documents, and all below
+        that issue none of their own."""
+        issuing = Letterhead.objects.on(on).values("unit")
+        links = UnitParent.objects.on(on).exclude(unit__in=issuing)
+        top = unit.issuing(on) or unit
+        return self.filter(pk__in=ids_below(links, "unit", top.pk))
+
 
 class Unit(Catalogue, Dated):
     class Kind(models.TextChoices):
@@ -52,13 +60,19 @@ class Unit(Catalogue, Dated):
         return self.name
 
     def issuing(self, on):
-        """The nearest unit, this one or one above, that has a letterhead; or None."""
+        """The nearest unit, this one or one above, that issues for those below it; or None.
+
+        That is a committee with a letterhead. Where there is none, any unit with one: a
+        department's letterhead heads its own papers, and nobody else's.
+        """
         nearest = [self.pk, *self.above(on)]
         heads = (
             Letterhead.objects.on(on).filter(unit__in=nearest).select_related("unit")
         )
         found = {head.unit_id: head.unit for head in heads}
-        return next((found[pk] for pk in nearest if pk in found), None)
+        units = [found[pk] for pk in nearest if pk in found]
+        committees = (unit for unit in units if unit.kind == Unit.Kind.COMMITTEE)
+        return next(committees, None) or next(iter(units), None)
 
     def above(self, on):
         """Keys of the units this one belongs to on that day, nearest first."""

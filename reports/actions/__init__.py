@@ -11,12 +11,14 @@ from .issue import (
 from .life import (
     Blocked,
     ContentChanged,
+    NotHandedIn,
     NotNow,
     Outdated,
     SamePerson,
     make_move,
     why_not,
 )
+from .own import CannotBegin, open_unit_report
 from .rows import AlreadyFrozen, save_report, save_row_of_report
 from .waivers import (
     GONE,
@@ -34,10 +36,12 @@ __all__ = [
     "AlreadyIssued",
     "AlreadyWithdrawn",
     "Blocked",
+    "CannotBegin",
     "ContentChanged",
     "DayOutOfOrder",
     "NoReason",
     "NoSuchFinding",
+    "NotHandedIn",
     "NotNow",
     "NumberTaken",
     "Outdated",
@@ -48,6 +52,7 @@ __all__ = [
     "make_move",
     "next_number",
     "open_series",
+    "open_unit_report",
     "replace_report",
     "save_report",
     "save_row_of_report",

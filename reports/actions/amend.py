@@ -81,7 +81,7 @@ def correcting_outline() -> Outline | None:
 
 
 def _refuse(report: Report, kind: Move) -> None:
-    if refusal := states.refusal_of(report.state, kind):
+    if refusal := states.refusal_of(report.state, kind, report.moves):
         raise NotNow(refusal)
 
 

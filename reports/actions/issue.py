@@ -156,7 +156,7 @@ def _enter(
         issued_on=on,
         type_name=report.outline.type.name,
         subject=document.subject,
-        signer=f"{signature.authority[-1].capitalize()} {signature.name}",
+        signer=f"{signature.authority[-1].capitalize()} {signature.name}".strip(),
         recipients="\n".join((*document.addressees, *document.recipients)),
         archive=document.archive,
         sent_on=on,
@@ -191,7 +191,7 @@ def _tell_the_amended(
         return
     old = Report.objects.for_list().get(pk=report.amends.pk)
     kind = Move.REPLACE if report.replaces else Move.CORRECT
-    if refusal := states.refusal_of(old.state, kind):
+    if refusal := states.refusal_of(old.state, kind, old.moves):
         raise NotNow(f"{old.citation}: {refusal}")
     add_event(
         old,

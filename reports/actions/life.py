@@ -13,6 +13,7 @@ from reports.models import IssuedFigure, Report, ReportContent, ReportEvent
 from reports.states import Move
 from tasks import formats
 from tasks.blocks import Document, FigureRun, figures_of
+from tasks.models import ReturnVersion
 
 
 class NotNow(Exception):
@@ -33,6 +34,16 @@ class SamePerson(NotNow):
         super().__init__(
             f"{by} đã soát nội dung; soát nội dung và soát thể thức phải do hai người"
             f" khác nhau, nên {by} không soát thể thức được."
+        )
+
+
+class NotHandedIn(NotNow):
+    """The unit's return of the period, whose paper this is, is not handed in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Báo cáo kỳ của đơn vị chưa nộp trên hệ thống; hãy nộp trước khi ký, để bản ký"
+            " và bản cấp trên tổng hợp là một."
         )
 
 
@@ -64,15 +75,17 @@ def why_not(report: Report, move: Move, *, by: User) -> str:
 
 def check(report: Report, move: Move, *, by: User) -> Document:
     """The text that the move is about. Raises NotNow (SamePerson, ContentChanged,
-    Blocked) where it cannot be made."""
-    if refusal := states.refusal_of(report.state, move):
-        raise NotNow(refusal)
+    NotHandedIn, Blocked) where it cannot be made."""
+    made = states.transition(report.state, move, report.moves)
+    if made is None:
+        raise NotNow(states.refusal_of(report.state, move, report.moves))
     if move is Move.CHECK_FORM:
         _refuse_same_person(report, by)
     document = _readable(report)
-    if move is Move.CHECK_FORM:
+    if made.freezes:
         _refuse_changed(report, document)
-    if move in (Move.CHECK_FORM, Move.ISSUE):
+        _refuse_not_handed_in(report)
+    if made.freezes or move is Move.ISSUE:
         _refuse_blocked(report, document)
     return document
 
@@ -94,7 +107,8 @@ def make_move(
         return _send_back(report, by=by, at=at, reason=reason)
     document = check(report, move, by=by)
     content = canonical(document)
-    if move is Move.CHECK_FORM:
+    made = states.transition(report.state, move, report.moves)
+    if made and made.freezes:
         _freeze(report, document, content, by=by, at=at)
     digest = content_hash(content)
     return add_event(report, move, by=by, at=at, reason=reason, content_hash=digest)
@@ -102,7 +116,7 @@ def make_move(
 
 def _send_back(report: Report, *, by: User, at: datetime, reason: str) -> ReportEvent:
     """What was looked at is what the last move was about."""
-    if refusal := states.refusal_of(report.state, Move.RETURN):
+    if refusal := states.refusal_of(report.state, Move.RETURN, report.moves):
         raise NotNow(refusal)
     digest = report.past[-1].content_hash
     return add_event(
@@ -166,10 +180,22 @@ def _readable(report: Report) -> Document:
 
 
 def _refuse_changed(report: Report, document: Document) -> None:
-    checked = last_event(report, Move.CHECK_CONTENT)
-    digest = content_hash(canonical(document))
-    if checked is None or checked.content_hash != digest:
+    checked = report.past[-1]
+    if checked.content_hash != content_hash(canonical(document)):
         raise ContentChanged
+
+
+def _refuse_not_handed_in(report: Report) -> None:
+    """What a unit signs on paper is what it handed in: one and the same."""
+    if not report.outline.is_of_unit:
+        return
+    newest = (
+        ReturnVersion.objects.newest()
+        .filter(parent__unit=report.unit, parent__period=report.period)
+        .first()
+    )
+    if newest is None or not newest.is_submitted:
+        raise NotHandedIn
 
 
 def _refuse_blocked(report: Report, document: Document) -> None:

@@ -24,6 +24,11 @@ class Outline(Catalogue):
     is_compact = models.BooleanField(
         "in gọn", default=False, help_text="cỡ chữ 13, cách dòng đơn, để vừa một trang"
     )
+    is_of_unit = models.BooleanField(
+        "báo cáo của đơn vị thực hiện",
+        default=False,
+        help_text="phần của một đơn vị trong chương trình của cấp trên, do đơn vị đó ký",
+    )
     subject = models.CharField("trích yếu", max_length=300)
     opening = models.TextField("câu dẫn")
     closing = models.TextField("câu kết")

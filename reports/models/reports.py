@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from org.catalogue import Catalogue
 from org.models import Document, Signatory, Unit
-from reports.states import State, state_after
+from reports.states import TRANSITIONS, UNIT_TRANSITIONS, State, state_after
 from tasks import formats
 from tasks.models import Period, Task
 
@@ -50,6 +50,11 @@ class ReportQuerySet(models.QuerySet):
             edition__gt=OuterRef("edition"),
         )
         return self.annotate(is_newest=~Exists(later))
+
+    def of_unit(self, unit, period):
+        """The unit's own report of the period, in its newest edition."""
+        own = {"unit": unit, "period": period, "outline__is_of_unit": True}
+        return self.for_list().filter(is_newest=True, **own)
 
     def of_the_dataset(self):
         """First editions: what puts an issued paper right travels with that paper."""
@@ -226,6 +231,15 @@ class Report(Catalogue):
     def state(self) -> State:
         """Where it stands: follows from what was done with it."""
         return state_after(event.kind for event in self.past)
+
+    @property
+    def is_of_unit(self):
+        """A unit's own report, or a letter that corrects one: made in the unit itself."""
+        return (self.corrects or self).outline.is_of_unit
+
+    @property
+    def moves(self):
+        return UNIT_TRANSITIONS if self.is_of_unit else TRANSITIONS
 
     @property
     def is_in_force(self):

@@ -1,6 +1,6 @@
 """The document as HTML: an article for our own pages, or a page that stands alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -23,10 +23,17 @@ def to_html(document: Document, *, figure_url: FigureUrl | None = None) -> SafeS
 
 
 def to_article(
-    document: Document, *, figure_url: FigureUrl | None = None
+    document: Document,
+    *,
+    figure_url: FigureUrl | None = None,
+    pending: Mapping[str, str] | None = None,
 ) -> SafeString:
-    """An `<article>` for a page of ours, which links `css/official.css`."""
-    context = _context(document, ScreenPen(figure_url=figure_url))
+    """An `<article>` for a page of ours, which links `css/official.css`.
+
+    `pending`: code → name of units; what rests on their word is marked.
+    """
+    pen = ScreenPen(figure_url=figure_url, pending=pending or {})
+    context = _context(document, pen)
     return render_to_string("reports/official/article.html", context)
 
 

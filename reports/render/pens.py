@@ -130,12 +130,32 @@ class ScreenPen(Pen):
     """Figures lead to their sources, by a link or, without `figure_url`, by a tooltip."""
 
     figure_url: Callable[[FigureRun], str] | None = None
+    # Code → name of units whose word is not accepted yet: what rests on it is marked.
+    pending: Mapping[str, str] = field(default_factory=dict)
+
+    def paragraph(self, paragraph: Paragraph) -> SafeString:
+        written = super().paragraph(paragraph)
+        return format_html("{}{}", written, self._mark(paragraph.units))
 
     def words(self, text: str) -> SafeString:
         """Kept whole by CSS: in a browser, joiners would spoil searching and copying."""
         return _joined(_piece(piece) for piece in _SYMBOL.split(text))
 
     def figure(self, run: FigureRun) -> SafeString:
+        mark = self._mark(source.unit for source in run.sources)
+        return format_html("{}{}", self._figure(run), mark)
+
+    def _mark(self, units: Iterable[str]) -> SafeString:
+        names = [self.pending[u] for u in dict.fromkeys(units) if u in self.pending]
+        if not names:
+            return mark_safe("")
+        return format_html(
+            '<span class="pending" title="Chưa chấp nhận: {}">▲'
+            '<span class="visually-hidden"> chưa chấp nhận</span></span>',
+            "; ".join(names),
+        )
+
+    def _figure(self, run: FigureRun) -> SafeString:
         if self.figure_url:
             return format_html(
                 '<a class="figure" href="{}">{}</a>',

@@ -17,7 +17,6 @@ from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
 
-WAIVING = "reports.waive_finding"
 REFUSALS = (
     actions.AlreadyIssued,
     actions.AlreadyWithdrawn,
@@ -48,7 +47,7 @@ def report_check(request, unit, period, outline, task="", edition=None):
         "blocking": sum(c.is_blocking for c in checked),
         "waived": sum(c.is_waived for c in checked),
         "may_waive": not report.state.is_issued
-        and not access.refusal(request.user, report, WAIVING, today),
+        and not access.refusal(request.user, report, access.waiving(report), today),
         "coverage": _coverage(report),
         "query": request.GET.urlencode(),
     }
@@ -65,7 +64,9 @@ def _coverage(report):
 
 def _signed(request, report):
     """The waiver given or taken back; and back to the page as it was filtered."""
-    access.require_work(request.user, report, WAIVING, timezone.localdate())
+    access.require_work(
+        request.user, report, access.waiving(report), timezone.localdate()
+    )
     (_withdraw if "waiver" in request.POST else _waive)(request, report)
     query = urlencode({k: v for k, v in request.GET.items() if k == "muc"})
     address = report.address("check")

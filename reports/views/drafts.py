@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from org.models import Unit
 from reports import access, changes
+from reports.acceptance import Pending, pending, units_of
 from reports.compose import NoLetterhead
 from reports.content import document_of
 from reports.findings import findings_of
@@ -16,7 +18,7 @@ from reports.render import to_article
 from reports.render.files import FORMATS
 from tasks.blocks import figures_in, figures_of
 from tasks.forms import AsOfForm
-from tasks.views.tasks import figure_context
+from tasks.views.tasks import accepted_units, figure_context
 
 from .issued import sent
 
@@ -41,14 +43,39 @@ def report_preview(request, unit, period, outline, task="", edition=None):
         messages.error(request, str(error))
         context["as_of"] = day or report.period.cut_off_on
     else:
+        waiting = _pending(report, document)
+        figure_url = _figure_url(report, document)
         context |= {
             "as_of": document.as_of,
-            "article": _article(report, document),
+            "pending": waiting,
+            "awaited": _awaited(waiting, figure_url),
+            "article": to_article(
+                document, figure_url=figure_url, pending=waiting.names
+            ),
         }
     return render(request, "reports/preview.html", context)
 
 
-def _article(report, document):
+def _pending(report, document):
+    """What of the draft waits for a return to be accepted; of a unit's own, nothing:
+    it answers for its words itself."""
+    if report.state.is_issued or report.is_of_unit:
+        return Pending()
+    known = accepted_units(report.period) | {report.unit.code}
+    waited_for = Unit.objects.filter(code__in=units_of(document) - known)
+    ordered = waited_for.order_by("order", "pk").values_list("code", "name")
+    return pending(document, dict(ordered))
+
+
+def _awaited(waiting, figure_url):
+    """(unit, its figures with their pages) of everybody who is waited for."""
+    return [
+        (unit, [(run, figure_url(run)) for run in unit.figures])
+        for unit in waiting.units
+    ]
+
+
+def _figure_url(report, document):
     address = report.address("figure")
 
     def figure_url(run):
@@ -59,7 +86,7 @@ def _article(report, document):
         }
         return f"{address}?{urlencode(query)}"
 
-    return to_article(document, figure_url=figure_url)
+    return figure_url
 
 
 @require_safe

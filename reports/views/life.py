@@ -15,9 +15,6 @@ from reports import access, actions, states
 from reports.forms import CorrectionForm, IssueForm, MoveForm, day_shown
 from reports.states import Move, State
 
-# What the clerk and the drafter do with an issued report.
-AMEND = "reports.compile_report"
-
 
 @require_safe
 def report_life(request, unit, period, outline, task="", edition=None):
@@ -28,9 +25,11 @@ def report_life(request, unit, period, outline, task="", edition=None):
         "steps": _steps(report),
         "offers": [
             _offer(request.user, report, made, today)
-            for made in states.offered(report.state)
+            for made in states.offered(report.state, report.moves)
         ],
-        "amend_refusal": access.refusal(request.user, report, AMEND, today),
+        "amend_refusal": access.refusal(
+            request.user, report, access.amending(report), today
+        ),
         "can_amend": report.is_in_force,
         "corrections": report.corrections.order_by("pk").select_related(
             "unit", "period", "outline__type", "task", "entry"
@@ -44,9 +43,9 @@ def report_life(request, unit, period, outline, task="", edition=None):
 def report_move(request, move, unit, period, outline, task="", edition=None):
     """A press of a button: check, sign or send back."""
     report, today = _found(request, unit, period, outline, task, edition)
-    made = states.transition(report.state, _move(move))
+    made = states.transition(report.state, _move(move), report.moves)
     # Of a move that is no longer possible the action says so; whose it was is the same.
-    permission = made.permission if made else _permission(move)
+    permission = made.permission if made else _permission(report, move)
     access.require_work(request.user, report, permission, today)
     form = MoveForm(request.POST)
     if form.is_valid():
@@ -70,7 +69,9 @@ def report_issue(request, unit, period, outline, task="", edition=None):
     report, today = _found(request, unit, period, outline, task, edition)
     access.require_work(request.user, report, "reports.issue_report", today)
     if report.state is not State.SIGNED:
-        messages.error(request, states.refusal_of(report.state, Move.ISSUE))
+        messages.error(
+            request, states.refusal_of(report.state, Move.ISSUE, report.moves)
+        )
         return redirect(report.address("life"))
     form = IssueForm(
         request.POST or None,
@@ -101,7 +102,7 @@ def _issue(report, user, said):
 def report_replace(request, unit, period, outline, task="", edition=None):
     """A new draft in place of an issued report whose content is wrong."""
     report, today = _found(request, unit, period, outline, task, edition)
-    access.require_work(request.user, report, AMEND, today)
+    access.require_work(request.user, report, access.amending(report), today)
     return _amended(
         request,
         report,
@@ -113,8 +114,8 @@ def report_replace(request, unit, period, outline, task="", edition=None):
 def report_correct(request, unit, period, outline, task="", edition=None):
     """A letter about an issued report whose form or procedure is wrong."""
     report, today = _found(request, unit, period, outline, task, edition)
-    access.require_work(request.user, report, AMEND, today)
-    if refusal := states.refusal_of(report.state, Move.CORRECT):
+    access.require_work(request.user, report, access.amending(report), today)
+    if refusal := states.refusal_of(report.state, Move.CORRECT, report.moves):
         messages.error(request, refusal)
         return redirect(report.address("life"))
     form = CorrectionForm(request.POST or None)
@@ -162,8 +163,12 @@ def _move(move):
     return Move(move)
 
 
-def _permission(move):
-    return next(t.permission for t in states.TRANSITIONS if t.move == move)
+def _permission(report, move):
+    """Whose the move is in the life of such a report; 404 where it has none."""
+    found = (t.permission for t in report.moves if t.move == move)
+    if (permission := next(found, None)) is None:
+        raise Http404("Báo cáo này không có bước này.")
+    return permission
 
 
 def _offer(user, report, made, today):
@@ -185,7 +190,7 @@ def _offer(user, report, made, today):
 
 def _steps(report):
     """The way of a report, each step with whether it is behind, here or ahead."""
-    way = list(State)[: list(State).index(State.ISSUED) + 1]
+    way = states.way(report.moves)
     here = State.ISSUED if report.state.is_issued else report.state
     return [
         (

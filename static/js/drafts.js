@@ -21,6 +21,7 @@ class Draft {
     form.addEventListener("change", () => this.changed());
     form.addEventListener("submit", (event) => this.submitted(event));
     window.addEventListener("online", () => this.send());
+    document.addEventListener("session:back", () => this.send());
     window.addEventListener("pagehide", () => this.leave());
   }
 
@@ -74,7 +75,10 @@ class Draft {
     try {
       const keepalive = `${body}`.length < LAST_WORDS;
       const response = await fetch(this.url, { method: "POST", body, keepalive });
-      if (response.redirected) return this.say("Phiên làm việc đã hết; nội dung được giữ trên máy này.");
+      if (response.redirected) {
+        document.dispatchEvent(new Event("session:lost"));
+        return this.say("Phiên làm việc đã hết; nội dung được giữ trên máy này.");
+      }
       if (!response.ok) throw new Error(response.status);
       if (this.keptHere()?.savedAt === kept.savedAt) localStorage.removeItem(this.local);
       this.say(`Đã lưu bản nhập dở lúc ${time(Date.now())}.`);

@@ -25,7 +25,8 @@ def check(inquiry: Inquiry) -> Iterator[Finding]:
     for task in inquiry.tasks:
         scope = inquiry.scope_of(task)
         undated = scope.once(undated_facts)
-        rows = [row for row in _sources(scope, task) if row.fact in undated]
+        printed = _sources(inquiry, task)
+        rows = [row for row in printed if row.fact in undated]
         if rows:
             yield RULE.found(
                 about=(task.code,),
@@ -52,12 +53,11 @@ def _fact_tables() -> list[FactTable]:
     return [t for t in (*TABLES, *offered) if isinstance(t, FactTable)]
 
 
-def _sources(scope: Scope, task: Task) -> list[Source]:
+def _sources(inquiry: Inquiry, task: Task) -> list[Source]:
     """The rows behind what is printed of the task, each once."""
-    figures = [
-        *scope.once(Printed(task)),
-        *(row.actual for row in scope.once(Standings(task))),
-    ]
+    scope = inquiry.scope_of(task)
+    standings = scope.once(Standings(task)) if task in inquiry.whole_tasks else []
+    figures = [*scope.once(Printed(task)), *(row.actual for row in standings)]
     rows = {source.fact: source for figure in figures for source in figure.sources}
     return list(rows.values())
 

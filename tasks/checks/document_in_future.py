@@ -10,7 +10,7 @@ from .pages import catalogue_page, task_named
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
     day = inquiry.scope.as_of
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         for row in task.documents.all():
             paper = row.document
             if paper.issued_on is not None and paper.issued_on > day:

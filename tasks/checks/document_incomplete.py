@@ -10,7 +10,7 @@ from .pages import catalogue_page, task_named
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         for row in task.documents.all():
             if lacking := _lacking(row.document):
                 yield RULE.found(

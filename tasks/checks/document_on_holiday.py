@@ -17,7 +17,7 @@ HOLIDAYS = {
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         for row in task.documents.all():
             on = row.document.issued_on
             holiday = HOLIDAYS.get((on.day, on.month)) if on else None

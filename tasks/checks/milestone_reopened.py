@@ -11,7 +11,7 @@ from .reading import done_before, milestones_of
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         scope = inquiry.scope_of(task)
         done, now = scope.once(done_before), scope.once(readers.milestone_reports)
         for milestone in scope.once(milestones_of).get(task.pk, []):

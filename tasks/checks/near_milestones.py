@@ -10,7 +10,7 @@ from .reading import milestones_of
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         rows = inquiry.scope.once(milestones_of).get(task.pk, [])
         for one, two in near_pairs((row.name, row) for row in rows):
             yield RULE.found(

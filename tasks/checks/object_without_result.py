@@ -22,7 +22,8 @@ def check(inquiry: Inquiry) -> Iterator[Finding]:
             name = _name(scope, part)
             if not _has_result(scope, task, part) and not _is_told(inquiry, task, name):
                 yield _empty(scope, task, part, name)
-        yield from _left_out(inquiry, scope, task)
+        if task in inquiry.whole_tasks:
+            yield from _left_out(inquiry, scope, task)
 
 
 def _has_result(scope: Scope, task: Task, part: TaskScope) -> bool:

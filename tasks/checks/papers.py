@@ -57,7 +57,7 @@ def _numbered(document: Document) -> Numbered | None:
 def cited(inquiry: Inquiry) -> dict[int, Task]:
     """The first task that cites each paper."""
     found: dict[int, Task] = {}
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         for row in task.documents.all():
             found.setdefault(row.document_id, task)
     return found

@@ -15,7 +15,7 @@ from .reading import indicators_of
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         scope = inquiry.scope_of(task)
         for indicator in scope.once(indicators_of).get(task.pk, []):
             stated, summed = targets.claims(scope, indicator)

@@ -12,7 +12,7 @@ from .unknown_measure import why_unknown
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         scope = inquiry.scope_of(task)
         for row in scope.once(Standings(task)):
             is_missing = row.target is not None and row.state is State.NO_DATA

@@ -13,7 +13,7 @@ DOING = {TaskUnit.Role.LEAD, TaskUnit.Role.COOPERATE}
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
     solutions = [t for t in inquiry.scope.once(texts) if t.part == Part.SOLUTION]
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         if not any(_is_of(text, task) for text in solutions):
             yield RULE.found(
                 about=(task.code,),

@@ -12,7 +12,7 @@ from .reading import Part, milestones_of, texts_of
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         leads = [r.unit for r in task.units.all() if r.role == TaskUnit.Role.LEAD]
         if len(leads) > 1:
             yield _of_task(task, leads)

@@ -13,7 +13,7 @@ from .reading import Part, Standings, milestones_of, texts_of
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
-    for task in inquiry.tasks:
+    for task in inquiry.whole_tasks:
         scope = inquiry.scope_of(task)
         said = texts_of(inquiry, Part.UNFINISHED, task)
         open_rows = [r for r in scope.once(Standings(task)) if r.state is State.OPEN]

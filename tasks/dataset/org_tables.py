@@ -185,7 +185,10 @@ SIGNATORIES = Table(
     columns=(
         Text("code", "mã", required=True),
         Reference("unit", "đơn vị", required=True, model="org.Unit"),
-        Text("full_name", "họ và tên, không kèm học hàm, học vị", required=True),
+        Text(
+            "full_name",
+            "họ và tên, không kèm học hàm, học vị; để trống: ghi tay khi ký",
+        ),
         Text("position", "chức vụ", required=True),
         Choice("authority", "quyền hạn", required=True, choices=Signatory.Authority),
         Text("head_position", "chức vụ người đứng đầu, khi ký thay hoặc thừa lệnh"),

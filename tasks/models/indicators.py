@@ -66,6 +66,12 @@ class Indicator(Catalogue):
         """Whether places add up: neither a rate nor what each place has for itself."""
         return self.over_place == self.OverPlace.SUM and self.unit.is_additive
 
+    @property
+    def place(self) -> str:
+        """Code of the place that its register is asked about; "": of whoever asks."""
+        asked = references(f"{{{self.measure}}}") if self.measure else ()
+        return next((dict(one.args).get("dia_ban", "") for one in asked), "")
+
     def clean(self):
         if self.measure and len(references(f"{{{self.measure}}}")) != 1:
             raise ValidationError(

@@ -34,13 +34,25 @@ class TaskQuerySet(models.QuerySet):
             "order", "pk"
         )
 
+    def done_by(self, unit, roles, year):
+        """What the unit does of the lists of others in the year, list after list."""
+        doing = TaskUnit.objects.filter(unit=unit, role__in=roles)
+        found = self.filter(programme__year=year, pk__in=doing.values("task"))
+        return found.exclude(programme__unit=unit).order_by(
+            "programme__unit__order", "programme", "order", "pk"
+        )
+
     def open_on(self, day):
         return self.filter(Q(cancelled_on=None) | Q(cancelled_on__gt=day))
 
-    def for_report(self):
-        """Everything composition reads of a task, in a constant number of queries."""
+    def for_report(self, scopes=None):
+        """Everything composition reads of a task, in a constant number of queries.
+
+        `scopes`: of what the tasks cover, only these rows.
+        """
+        scopes = TaskScope.objects.all() if scopes is None else scopes
         return self.select_related("programme__unit").prefetch_related(
-            Prefetch("scopes", TaskScope.objects.order_by("order", "pk")),
+            Prefetch("scopes", scopes.order_by("order", "pk")),
             Prefetch(
                 "units", TaskUnit.objects.select_related("unit").order_by("order", "pk")
             ),

@@ -7,8 +7,7 @@ import pytest
 from tests.demo_site import PASSWORD
 
 from .chromium import DESK, LAUNCH, log_in
-
-OFFICE = "demo.vanphong"
+from .pages import OFFICE
 
 
 @pytest.fixture(scope="session")

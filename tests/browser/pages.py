@@ -2,6 +2,8 @@
 
 from urllib.parse import urlencode
 
+OFFICE = "demo.vanphong"
+
 REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
 TASK = "/nhiem-vu/2020-{}/"
@@ -24,6 +26,8 @@ OURS = {
     "figure of a report of a task": OF_TASK + FIGURE,
     "summary of the tasks": "/bao-cao/h184/2020-H1/tom-tat/",
     "life of a report": REPORT + "qua-trinh/",
+    "report of a unit": "/bao-cao/ubnd-huu-le/2020-H1/don-vi/",
+    "report of a unit to begin": "/bao-cao/cua-don-vi/ubnd-huu-le/2020-06/",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
     "my work": "/viec-cua-toi/",
@@ -33,6 +37,12 @@ OURS = {
     "calendar of a year": "/ky-bao-cao/lap-lich/2021/",
     "return of a unit": "/nhap/ubnd-huu-le/2020-H1/",
     "hub of a task": "/nhap/ubnd-huu-le/2020-H1/2020-1/",
+    "accounts": "/tai-khoan/",
+    "account": "/tai-khoan/nguoi-dung/demo.truong.huule/",
+    "account log": "/tai-khoan/nhat-ky/",
+    "account review": "/tai-khoan/ra-soat/",
+    "deputations": "/tai-khoan/uy-quyen/",
+    "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
 ADMINS = {
@@ -45,7 +55,6 @@ PAGES = NOBODYS | OURS | ADMINS
 _BY = dict.fromkeys(NOBODYS) | dict.fromkeys(ADMINS, "demo.quantri")
 
 
-def visited(opened, name, **options):
-    """A page by its name here, in the hands of somebody who may see it."""
-    by = {"by": _BY[name]} if name in _BY else {}
-    return opened(PAGES[name], **by, **options)
+def user_of(name):
+    """Somebody who may see the page; None: nobody needs to."""
+    return _BY.get(name, OFFICE)

@@ -1,17 +1,22 @@
 """What holds for every page: it fits, it is quiet, accessible and Vietnamese."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 import pytest
 from django.conf import settings
 
 from .chromium import DESK, PHONE
-from .pages import NOBODYS, OURS, PAGES, visited
+from .pages import NOBODYS, OURS, PAGES, user_of
 
 pytestmark = pytest.mark.browser
 on_every_page = pytest.mark.parametrize("name", PAGES)
 
 AXE = settings.NODE_MODULES / "axe-core" / "axe.min.js"
+BARRIERS = """() => axe.run({resultTypes: ["violations"]}).then(found => found.violations
+    .filter(rule => ["serious", "critical"].includes(rule.impact))
+    .flatMap(rule => rule.nodes.map(node => [rule.id, node.target])))"""
 # Words of Django, Bootstrap and browsers that no Vietnamese text has.
 ENGLISH = re.compile(
     r"\b(the|and|of|for|with|this|that|is|are|not|please|required|invalid|correct|login|"
@@ -32,46 +37,72 @@ TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll(".ca
     .filter(box => box.scrollWidth > box.clientWidth).map(box => box.innerText.slice(0, 80))"""
 
 
+class Seen(NamedTuple):
+    """A page as a visitor finds it, at a desk and then on a phone."""
+
+    complaints: list[str]
+    words: str
+    too_wide: dict[str, list[str]]
+    barriers: list
+
+
+@pytest.fixture(scope="session")
+def seen(browser, base_url, cookies_of):
+    """Name of a page → what is seen there: each is opened once, for all tests."""
+
+    @cache
+    def seen(name):
+        by = user_of(name)
+        context = browser.new_context(
+            base_url=base_url,
+            storage_state=cookies_of(by) if by else None,
+            locale="vi",
+            viewport=DESK,
+        )
+        try:
+            return look(context.new_page(), PAGES[name])
+        finally:
+            context.close()
+
+    return seen
+
+
+def look(page, path):
+    heard = []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.goto(path)
+    words, at_desk = page.evaluate(WORDS), page.evaluate(TOO_WIDE)
+    complaints = [*heard]  # before axe adds its own
+    # Not as a script of the page, whose security policy would refuse it.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    barriers = page.evaluate(BARRIERS)
+    page.set_viewport_size(PHONE)
+    too_wide = {"desk": at_desk, "phone": page.evaluate(TOO_WIDE)}
+    return Seen(complaints, words, too_wide, barriers)
+
+
 @on_every_page
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
-def test_nothing_sticks_out(opened, name, viewport):
-    page = visited(opened, name, viewport=viewport)
-
-    assert page.evaluate(TOO_WIDE) == []
+def test_nothing_sticks_out(seen, name):
+    assert seen(name).too_wide == {"desk": [], "phone": []}
 
 
 @on_every_page
-def test_nothing_is_complained_of(opened, name):
+def test_nothing_is_complained_of(seen, name):
     """No script fails, nothing is missing, the content security policy stops nothing."""
-    page = visited(opened, name)
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-
-    page.reload()
-
     expected = ["404 (Not Found)"] if PAGES[name] == OURS["nothing there"] else []
-    assert [text.rpartition("status of ")[2] for text in complaints] == expected
+
+    found = [text.rpartition("status of ")[2] for text in seen(name).complaints]
+
+    assert found == expected
 
 
 @on_every_page
-def test_axe_finds_no_serious_barrier(opened, name):
-    page = visited(opened, name, bypass_csp=True)
-    page.add_script_tag(path=AXE)
-
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-
-    assert [
-        (rule["id"], node["target"])
-        for rule in found
-        for node in rule["nodes"]
-        if rule["impact"] in ("serious", "critical")
-    ] == []
+def test_axe_finds_no_serious_barrier(seen, name):
+    assert seen(name).barriers == []
 
 
 @pytest.mark.parametrize("name", NOBODYS | OURS)
-def test_no_word_of_english_is_left(opened, name):
+def test_no_word_of_english_is_left(seen, name):
     """The admin site is Django's own, and so are the few words it leaves untranslated."""
-    page = visited(opened, name)
-
-    assert [match[0] for match in ENGLISH.finditer(page.evaluate(WORDS))] == []
+    assert [match[0] for match in ENGLISH.finditer(seen(name).words)] == []

@@ -7,8 +7,7 @@ from playwright.sync_api import expect
 
 from tests.demo_site import PASSWORD
 
-from .conftest import OFFICE
-from .pages import REPORT
+from .pages import OFFICE, REPORT
 
 pytestmark = pytest.mark.browser
 

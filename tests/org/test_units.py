@@ -87,6 +87,19 @@ def test_the_nearest_unit_with_a_letterhead_issues(district, commune, department
     assert commune.issuing(JUNE_30) == commune
 
 
+def test_a_department_heads_its_own_papers_and_issues_for_nobody(district, department):
+    LetterheadFactory(unit=department)
+
+    assert department.issuing(JUNE_30) == district
+    assert UnitFactory(parent=department).issuing(JUNE_30) == district
+
+
+def test_where_no_committee_is_above_any_unit_with_a_letterhead_issues():
+    office = LetterheadFactory().unit
+
+    assert UnitFactory(parent=office).issuing(JUNE_30) == office
+
+
 def test_without_a_letterhead_anywhere_nobody_issues():
     assert UnitFactory(parent=UnitFactory()).issuing(JUNE_30) is None
 

@@ -1,4 +1,4 @@
-"""The table of states: every move from every state."""
+"""The table of states: every move from every state, and the picture made of it."""
 
 import pytest
 

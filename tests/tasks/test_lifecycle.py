@@ -2,12 +2,11 @@
 
 import pytest
 
-from reports.states import LIFE
 from tasks.period_states import PERIODS, PeriodMove, PeriodState
 from tasks.states import RETURNS, Move, State
 
 every_life = pytest.mark.parametrize(
-    "life", [LIFE, RETURNS, PERIODS], ids=lambda life: life.subject
+    "life", [RETURNS, PERIODS], ids=lambda life: life.subject
 )
 
 

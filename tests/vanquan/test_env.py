@@ -22,6 +22,25 @@ def test_misspelt_switch_is_refused_instead_of_read_as_off(monkeypatch):
         Env().switch("HTTPS")
 
 
+def test_a_whole_number_is_read_or_refused(monkeypatch):
+    monkeypatch.setenv("LOGIN_FAILURES", "3")
+    assert Env().whole("LOGIN_FAILURES", default=5) == 3
+
+    for wrong in ("0", "-1", "năm", "2.5"):
+        monkeypatch.setenv("LOGIN_FAILURES", wrong)
+        with pytest.raises(ImproperlyConfigured, match="write a whole number from 1"):
+            Env().whole("LOGIN_FAILURES", default=5)
+
+
+def test_one_of_the_words_is_read_and_any_other_refused(monkeypatch):
+    monkeypatch.setenv("TOTP", "Admin")
+    assert Env().one_of("TOTP", ("off", "admin"), default="off") == "admin"
+
+    monkeypatch.setenv("TOTP", "on")
+    with pytest.raises(ImproperlyConfigured, match="write one of off, admin"):
+        Env().one_of("TOTP", ("off", "admin"), default="off")
+
+
 @pytest.mark.parametrize(
     "url", ["vanquan", "mysql://h/x", "postgres://u:secret@h:x/db"]
 )

@@ -54,6 +54,7 @@ def test_unknown_permission_stops_everything_and_is_named(monkeypatch, tmp_path)
     roles = apply_roles.ROLES.read_text()
     (tmp_path / "roles.yaml").write_text(roles + "    - tasks.fly_*\n")
     monkeypatch.setattr(apply_roles, "ROLES", tmp_path / "roles.yaml")
+    Group.objects.all().delete()
 
     with pytest.raises(CommandError, match=r"không có quyền nào là tasks\.fly_\*"):
         run("apply_roles")

@@ -19,18 +19,20 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, **options):
         self.changed = False
+        known = known_permissions()
         for role, content in read_roles().items():
-            group = self.write_group(content["name"], content["permissions"])
+            wanted = permissions_matching(content["permissions"], known)
+            group = self.write_group(content["name"], wanted)
             self.place_users(role, group)
         self.open_admin_site()
         if not self.changed:
             self.stdout.write("Vai trò và nhóm quyền đã đúng, không có gì thay đổi.")
 
-    def write_group(self, name, patterns):
+    def write_group(self, name, wanted):
         group, is_new = Group.objects.get_or_create(name=name)
         held = set(group.permissions.select_related("content_type"))
-        wanted = permissions_matching(patterns)
-        group.permissions.set(wanted)
+        if held != wanted:
+            group.permissions.set(wanted)
         if is_new:
             self.say(f"{name}: nhóm mới, {len(wanted)} quyền")
         else:
@@ -74,12 +76,16 @@ def read_roles():
     return roles
 
 
-def permissions_matching(patterns):
-    # Past versions are seen with the row they belong to and changed by nobody.
+def known_permissions():
+    """{code: permission}; past versions are seen with the row they belong to and changed
+    by nobody."""
     permissions = Permission.objects.select_related("content_type").exclude(
         content_type__model__startswith="historical"
     )
-    known = {code_of(permission): permission for permission in permissions}
+    return {code_of(permission): permission for permission in permissions}
+
+
+def permissions_matching(patterns, known):
     matching = set()
     for pattern in patterns:
         codes = [code for code in known if fnmatchcase(code, pattern)]

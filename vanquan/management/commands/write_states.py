@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from reports.states import LIFE
+from reports import states
 from tasks.period_states import PERIODS
 from tasks.states import RETURNS
 
@@ -18,29 +18,43 @@ stands follows from its events (`{events}`); the state itself is stored nowhere.
 {picture}
 ```
 """
-PAGES = {
-    "report-states.md": {
-        "life": LIFE,
-        "subject": "a report",
-        "module": "reports/states.py",
-        "it": "a report",
-        "events": "ReportEvent",
-    },
-    "return-states.md": {
-        "life": RETURNS,
-        "subject": "a unit's return",
-        "module": "tasks/states.py",
-        "it": "a return",
-        "events": "ReturnEvent",
-    },
-    "period-states.md": {
-        "life": PERIODS,
-        "subject": "a period in the hands of an agency",
-        "module": "tasks/period_states.py",
-        "it": "a period",
-        "events": "PeriodEvent",
-    },
-}
+OF_UNIT = """
+## A unit's own report
+
+It is drafted and signed in the unit, and numbered there: by its clerk, where it has none by its head.
+
+```mermaid
+{picture}
+```
+"""
+
+
+def pages():
+    """{name of the file in docs: its text}."""
+    return {
+        "report-states.md": TEXT.format(
+            subject="a report",
+            module="reports/states.py",
+            it="a report",
+            events="ReportEvent",
+            picture=states.as_mermaid(),
+        )
+        + OF_UNIT.format(picture=states.as_mermaid(states.UNIT_TRANSITIONS)),
+        "return-states.md": TEXT.format(
+            subject="a unit's return",
+            module="tasks/states.py",
+            it="a return",
+            events="ReturnEvent",
+            picture=RETURNS.as_mermaid(),
+        ),
+        "period-states.md": TEXT.format(
+            subject="a period in the hands of an agency",
+            module="tasks/period_states.py",
+            it="a period",
+            events="PeriodEvent",
+            picture=PERIODS.as_mermaid(),
+        ),
+    }
 
 
 class Command(BaseCommand):
@@ -52,8 +66,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, check, **options):
-        for name, page in PAGES.items():
-            text = TEXT.format(picture=page["life"].as_mermaid(), **page)
+        for name, text in pages().items():
             self._write(DOCS / name, text, check=check)
 
     def _write(self, path, text, *, check):

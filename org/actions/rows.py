@@ -1,4 +1,4 @@
-"""Writing catalogue rows: the only verb they need."""
+"""Writing catalogue rows, and accounts as a dataset brings them."""
 
 from datetime import datetime
 from typing import Any, TypeVar
@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 from django.db.models import Model
 
-from .models import User
+from org.models import User
 
 M = TypeVar("M", bound=Model)
 
