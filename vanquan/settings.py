@@ -123,7 +123,7 @@ MEDIA_ROOT = (
 
 AUTH_USER_MODEL = "org.User"
 LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "tasks:home"
+LOGIN_REDIRECT_URL = "/trang-dau/"  # tasks:home, which leads on to where the work is
 LOGOUT_REDIRECT_URL = "login"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
