@@ -1,11 +1,14 @@
 """Plugging in: what the security register offers to the rest of the product."""
 
-from tasks.domains import Domain
+from collections.abc import Iterator
+
+from org.models import User
+from tasks.domains import Domain, Findable
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
 from .checks import RULES
-from .models import Group
+from .models import Group, Line, LineMeasure, Slot
 
 
 def object_name(code: str) -> str | None:
@@ -16,6 +19,26 @@ def object_name(code: str) -> str | None:
 def named(scope: Scope) -> dict[str, str]:
     """Every group of lines."""
     return {code: row.name for code, row in scope.once(readers.groups).items()}
+
+
+def findable() -> Iterator[Findable]:
+    """Lines and what is counted of them, each in its group."""
+    for code, name in Line.objects.order_by("pk").values_list("group__code", "name"):
+        yield Findable(name=name, kind="dòng số liệu an ninh", object_code=code)
+    measures = LineMeasure.objects.order_by("pk").values_list(
+        "line__group__code", "name"
+    )
+    for code, name in measures:
+        yield Findable(name=name, kind="số liệu an ninh", object_code=code)
+
+
+def is_open_to(user: User) -> bool:
+    """Whoever enters it: the office, and the staff of units that have entries of their
+    own. Others see it in reports, but neither take it away nor search it."""
+    if user.has_perm("tasks.enter_for_others"):
+        return True
+    owns = Slot.objects.filter(unit=user.unit_id).exists
+    return user.has_perm("tasks.enter_facts") and owns()
 
 
 DOMAIN = Domain(
@@ -30,6 +53,8 @@ DOMAIN = Domain(
     },
     section=sections.section,
     named=named,
+    findable=findable,
+    is_open_to=is_open_to,
     checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain, Places
+from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -34,6 +34,13 @@ def concerns(scope: Scope, places: Places, code: str) -> bool:
     return project.lead_id == scope.unit.pk or project.area_id in places
 
 
+def findable() -> Iterator[Findable]:
+    """Projects, also by their symbols."""
+    for project in Project.objects.order_by("pk"):
+        name = " ".join(filter(None, [project.name, project.symbol]))
+        yield Findable(name=name, kind="công trình, dự án", object_code=project.code)
+
+
 DOMAIN = Domain(
     slug="gpmb",
     label="Giải phóng mặt bằng",
@@ -55,6 +62,7 @@ DOMAIN = Domain(
     section=sections.section,
     named=named,
     concerns=concerns,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

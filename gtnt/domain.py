@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain, Places
+from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -31,6 +31,15 @@ def concerns(scope: Scope, places: Places, code: str) -> bool:
     return bool(places)
 
 
+def findable() -> Iterator[Findable]:
+    """Classes of roads, and the roads of each."""
+    for code, name in RoadClass.objects.order_by("pk").values_list("code", "name"):
+        yield Findable(name=name, kind="loại đường", object_code=code)
+    roads = Road.objects.order_by("pk").values_list("road_class__code", "name")
+    for code, name in roads:
+        yield Findable(name=name, kind="tuyến đường", object_code=code)
+
+
 DOMAIN = Domain(
     slug="gtnt",
     label="Giao thông nông thôn",
@@ -48,6 +57,7 @@ DOMAIN = Domain(
     section=sections.section,
     named=named,
     concerns=concerns,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

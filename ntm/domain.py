@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from org.models import Area
-from tasks.domains import Domain, Places
+from tasks.domains import Domain, Findable, Places
 from tasks.readers import area_tree
 from tasks.scope import Scope
 
@@ -38,6 +38,12 @@ def concerns(scope: Scope, places: Places, code: str) -> bool:
     return area is not None and area.pk in places
 
 
+def findable() -> Iterator[Findable]:
+    """Places, by the name people know."""
+    for area in Area.objects.select_related("kind").order_by("sort_key", "pk"):
+        yield Findable(name=area.full_name, kind="địa bàn", object_code=area.code)
+
+
 DOMAIN = Domain(
     slug="ntm",
     label="Nông thôn mới",
@@ -55,6 +61,7 @@ DOMAIN = Domain(
     section=sections.section,
     named=named,
     concerns=concerns,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain, Places
+from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections
@@ -32,6 +32,14 @@ def concerns(scope: Scope, places: Places, code: str) -> bool:
     return product is not None and product.area_id in places
 
 
+def findable() -> Iterator[Findable]:
+    """Products, also by who makes them."""
+    for product in Product.objects.select_related("producer").order_by("pk"):
+        maker = f" ({product.producer})" if product.producer else ""
+        name = f"{product.name}{maker}"
+        yield Findable(name=name, kind="sản phẩm", object_code=product.code)
+
+
 DOMAIN = Domain(
     slug="ocop",
     label="OCOP, chuỗi giá trị",
@@ -55,6 +63,7 @@ DOMAIN = Domain(
     section=sections.section,
     named=named,
     concerns=concerns,
+    findable=findable,
     checks=RULES,
     objects=object_name,
     names=names,

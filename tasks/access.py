@@ -11,7 +11,7 @@ from org.models import Unit, User
 
 from .desk import Desk
 from .locks import lock_of
-from .models import Period, PeriodEvent, Programme, Task, TaskUnit
+from .models import Evidence, Period, PeriodEvent, Programme, Task, TaskUnit
 from .openings import Opening, opening_of, openings_of
 from .standing import Standing, standing_of
 
@@ -65,6 +65,11 @@ def find_period(programme, code):
     if code:
         return get_object_or_404(periods, code=code)
     return periods.filter(returns__isnull=False).first() or periods.first()
+
+
+def find_unit(code):
+    """The unit by which a list is narrowed; None where none is named."""
+    return get_object_or_404(Unit, code=code) if code else None
 
 
 # Entering
@@ -201,3 +206,17 @@ def get_managed_opening(user: User, code: str, on: date) -> Opening:
     """A period in the hands of that agency; 404 where there is none."""
     agency = get_managed_agency(user, on)
     return opening_of(agency, get_object_or_404(Period, code=code))
+
+
+# Papers
+
+
+def get_evidence(user: User, code: str, on: date) -> Evidence:
+    """A paper that stands, of those the user may open, or whom they are the deputy of;
+    404 hides the others and those taken out."""
+    require(user, "tasks.view_task")
+    papers = Evidence.objects.standing().for_list().filter(code=code)
+    for person in capacities(user, on):
+        if found := papers.visible_to(person, on).distinct().first():
+            return found
+    raise Http404("Không có tệp này.")

@@ -19,6 +19,7 @@ from .scope import Scope
 CORE_PAGES: tuple[tuple[str, str], ...] = (
     ("Chỉ tiêu, mốc", "tasks:readings"),
     ("Văn bản", "tasks:documents"),
+    ("Minh chứng", "tasks:evidence"),
 )
 
 

@@ -19,6 +19,7 @@ from .notes import as_footnote
 from .scope import Scope
 
 if TYPE_CHECKING:
+    from org.models import User
     from tasks.dataset.tables import Table
     from tasks.models import Task, TaskScope
 
@@ -48,6 +49,15 @@ class Card:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Findable:
+    """A thing that is looked for by name; the page of a task that covers it is found."""
+
+    name: str
+    kind: str  # "tuyến đường"
+    object_code: str  # what of the register the task covers, as in TaskScope
+
+
+@dataclass(frozen=True, kw_only=True)
 class Domain:
     """What a register offers to the rest of the product."""
 
@@ -68,6 +78,10 @@ class Domain:
     # Whether an object is entrusted to the scope's unit, or lies or is counted at one of
     # these places of its own; see tasks.shares.
     concerns: Callable[[Scope, Places, str], bool] = lambda scope, places, code: False
+    # Who may take its rows away and find them by searching; see tasks.guarded.
+    is_open_to: "Callable[[User], bool]" = lambda user: True
+    # What of it is found by its name; see tasks.search.
+    findable: "Callable[[], Iterable[Findable]]" = tuple
     entry: str = ""  # name of the page on which its facts of a task are entered
 
 

@@ -3,11 +3,13 @@ from django.urls import path
 from .views import (
     board,
     drafts,
+    evidence,
     facts,
     papers,
     periods,
     readings,
     returns,
+    search,
     tasks,
     work,
 )
@@ -21,6 +23,7 @@ DESK = f"{RETURN}<slug:task>/"
 urlpatterns = [
     path("", tasks.task_list, name="list"),
     path("nhiem-vu/<slug:code>/", tasks.task_detail, name="detail"),
+    path("tim/", search.search, name="search"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
     path("trang-dau/", work.home, name="home"),
@@ -32,6 +35,9 @@ urlpatterns = [
     path("ky-bao-cao/<slug:period>/", periods.period_detail, name="period"),
     path(RETURN, returns.unit_return, name="return"),
     path(DESK, returns.hub, name="hub"),
+    path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),
+    path("minh-chung/<slug:code>/", evidence.evidence_file, name="evidence_file"),
+    path("minh-chung/<slug:code>/go/", evidence.evidence_void, name="evidence_void"),
     path(f"{DESK}van-ban/", papers.documents, name="documents"),
     path(f"{DESK}van-ban/<slug:document>/", papers.document_edit, name="document_edit"),
     path(

@@ -3,6 +3,8 @@
 A page without a line in `PAGES` fails here. The admin site: test_admin_access.
 """
 
+import hashlib
+
 import pytest
 from django.urls import reverse
 
@@ -11,9 +13,10 @@ from org.models import UnitParent
 from reports import urls as report_urls
 from reports.models import Report
 from reports.render.files import FORMATS
-from tasks.models import Task, TaskDocument, TaskUnit
+from tasks.evidence.actions import save_evidence
+from tasks.models import Evidence, Task, TaskDocument, TaskUnit
 from tests.building import routes
-from tests.entries import milestone_report, reading
+from tests.entries import milestone_report, moment, reading
 from tests.factories import (
     DocumentFactory,
     IndicatorFactory,
@@ -28,6 +31,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.tasks.evidence.papers import PDF
 from vanquan.guide import chapters
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +90,7 @@ PAGES = {
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "tasks:list": status(EVERYBODY),
+    "tasks:search": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
@@ -100,6 +105,9 @@ PAGES = {
     "tasks:return": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:hub": status([*OF_THE_TASK, "office"])
     | dict.fromkeys(["leader", "clerk", "admin"], 403),
+    "tasks:evidence": OF_A_DESK,
+    "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:evidence_void": status([], otherwise=405),
     "tasks:withdraw": OF_A_DESK,
     "antt:entry": OF_A_DESK,
     "antt:history": OF_A_DESK,
@@ -167,6 +175,25 @@ def task_report(report, task):
 
 
 @pytest.fixture
+def evidence(task, department, report, settings, tmp_path):
+    """A file of the department on the task; named like the task, so that one code does."""
+    settings.MEDIA_ROOT = tmp_path
+    return save_evidence(
+        Evidence,
+        None,
+        content=PDF,
+        code=task.code,
+        unit=department,
+        period=report.period,
+        task=task,
+        name="bien-ban.pdf",
+        sha256=hashlib.sha256(PDF).hexdigest(),
+        by=UserFactory(),
+        at=moment(report.period.ends_on),
+    )
+
+
+@pytest.fixture
 def people(district, department, commune):
     """Somebody of every role in the district, and three who are not of the task."""
     hall = UnitFactory(parent=district)
@@ -219,6 +246,7 @@ def security_measure(task):
 def addresses(
     task,
     department,
+    evidence,
     own_fact,
     own_report,
     paper,
@@ -291,9 +319,11 @@ def test_every_page_opens_to_those_it_is_for_and_to_nobody_else(
 ):
     client = log_in(people[who])
 
-    found = {
-        name: client.get(address).status_code for name, address in addresses.items()
-    }
+    found = {}
+    for name, address in addresses.items():
+        response = client.get(address)
+        response.getvalue()  # read to its end a file is closed
+        found[name] = response.status_code
 
     assert found == {name: PAGES[name][who] for name in addresses}
 

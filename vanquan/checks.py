@@ -49,3 +49,16 @@ def hosts_are_named(app_configs, **kwargs):
             id="vanquan.W003",
         )
     ]
+
+
+@checks.register
+def the_scanner_is_told_the_file(app_configs, **kwargs):
+    if not settings.VIRUS_SCAN_COMMAND or "{file}" in settings.VIRUS_SCAN_COMMAND:
+        return []
+    return [
+        checks.Error(
+            "VIRUS_SCAN_COMMAND does not say where the file stands: nothing is scanned.",
+            hint="Write {file} where the scanner takes the path, see .env.example.",
+            id="vanquan.E004",
+        )
+    ]

@@ -10,17 +10,20 @@ from tasks.dataset import (
 )
 from tasks.dataset.tables import Table
 from tasks.domains import all_domains
+from tasks.evidence import dataset as evidence_tables
 
 
 def tables() -> tuple[Table, ...]:
     """A table stands after those its rows refer to; returns and what was done with
-    periods close the list, because an accepted return and a locked period lock facts."""
+    periods close the list, because an accepted return and a locked period lock facts
+    and their evidence."""
     return (
         *org_tables.TABLES,
         *task_tables.TABLES,
         *rule_tables.TABLES,
         *(table for domain in all_domains() for table in domain.tables),
         *report_tables.TABLES,
+        *evidence_tables.TABLES,
         *return_tables.TABLES,
         *opening_tables.TABLES,
     )

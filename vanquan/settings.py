@@ -118,6 +118,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = (
     VAR_DIR / "media"
 )  # papers; handed out by views only, after a look at who asks
+# Evidence. The scanner is run without a shell, with the file in place of {file}: it
+# leaves with 0 where the file is clean and with 1 where it is not.
+EVIDENCE_MAX_MB = env.int("EVIDENCE_MAX_MB", default=10)
+EVIDENCE_PER_FACT = env.int("EVIDENCE_PER_FACT", default=10)
+VIRUS_SCAN_COMMAND = env.str("VIRUS_SCAN_COMMAND", default="")
+VIRUS_SCAN_TIMEOUT = 60  # seconds
 
 # Accounts: the rules of QCVN 12:2026/BCA, section 2; an installation may be stricter
 

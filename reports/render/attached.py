@@ -15,9 +15,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tasks.archives import with_fixed_times
 from tasks.blocks import Document, FigureRun, figures_of
-
-from .archives import with_fixed_times
 
 NAME = "so-lieu"
 HEAD = ("Mã số liệu", "Viết trong báo cáo", "Giá trị", "Mã đơn vị tính", "Đến ngày")

@@ -9,13 +9,15 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from reports import access, actions
+from reports import access, actions, exports
 from reports.compose import NoLetterhead
 from reports.content import document_of
 from reports.findings import findings_of, parts_of
 from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
+from tasks import sheets
+from tasks.guarded import closed_to
 
 REFUSALS = (
     actions.AlreadyIssued,
@@ -36,6 +38,10 @@ def report_check(request, unit, period, outline, task="", edition=None):
         return _signed(request, report)
     chosen = SeverityForm(request.GET).severity
     parts = parts_of(report)
+    if sheets.is_asked(request):
+        shown = _only(parts, chosen)
+        closed = closed_to(request.user)
+        return sheets.answer("soat-xet", exports.of_findings(report, shown, closed))
     checked = [c for part in parts for c in part.checked]
     context = {
         "report": report,

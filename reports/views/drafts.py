@@ -8,7 +8,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from org.models import Unit
-from reports import access, changes
+from reports import access, changes, exports
 from reports.acceptance import Pending, pending, units_of
 from reports.compose import NoLetterhead
 from reports.content import document_of
@@ -16,11 +16,14 @@ from reports.findings import findings_of
 from reports.models import IssuedFile
 from reports.render import to_article
 from reports.render.files import FORMATS
+from tasks import sheets, tables
 from tasks.blocks import figures_in, figures_of
 from tasks.forms import AsOfForm
-from tasks.views.tasks import accepted_units, figure_context
+from tasks.views.tasks import accepted_units, figure_context, figure_workbook
 
 from .issued import sent
+
+REPORTS_A_PAGE = 20
 
 
 @require_safe
@@ -29,7 +32,10 @@ def report_list(request):
     reports = list(access.get_reports(request.user, today))
     found = changes.survey((r for r in reports if r.is_in_force), today)
     rows = [(report, found.counts.get(report.pk, 0)) for report in reports]
-    return render(request, "reports/report_list.html", {"rows": rows})
+    if sheets.is_asked(request):
+        return sheets.answer("bao-cao", exports.of_reports(rows))
+    context = {"rows": tables.cut(request, rows, REPORTS_A_PAGE)}
+    return render(request, "reports/report_list.html", context)
 
 
 @require_safe
@@ -125,6 +131,8 @@ def figure_detail(request, unit, period, outline, task="", edition=None):
         raise Http404(str(error)) from error
     printed = list(figures_of(document))
     context = figure_context(request, printed, report.period)
+    if sheets.is_asked(request):
+        return figure_workbook(request, context)
     anchor = _anchor(document, context["run"])
     context |= {"report": report, "as_of": document.as_of, "anchor": anchor}
     return render(request, "reports/figure_detail.html", context)

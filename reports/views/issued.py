@@ -11,6 +11,8 @@ from reports.content import document_of
 from reports.forms import RegisterForm, SeriesForm
 from reports.models import NumberSeries
 from reports.render.wording import Wording
+from reports.tables import RegisterTable
+from tasks import tables
 
 
 @require_safe
@@ -57,13 +59,15 @@ def register(request):
         entries = entries.filter(search_key__contains=word)
     if said.get("nam"):
         entries = entries.filter(year=said["nam"])
-    context = {
-        "entries": entries,
-        "form": form,
-        "year": said.get("nam"),
-        "columns": range(1, 11),
-    }
-    return render(request, "reports/register.html", context)
+    context = {"form": form, "year": said.get("nam"), "columns": range(1, 11)}
+    return tables.shown(
+        request,
+        "reports/register.html",
+        RegisterTable(entries),
+        name="so-van-ban-di",
+        title="Sổ đăng ký văn bản đi",
+        context=context,
+    )
 
 
 @require_http_methods(["GET", "POST"])

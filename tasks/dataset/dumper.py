@@ -41,6 +41,7 @@ def dump(folder: Path, tables: Sequence[Table]) -> dict[str, int]:
             _write(path, f"# {table.label}\n" + "".join(_yaml([row]) for row in rows))
         else:
             path.unlink(missing_ok=True)
+        table.write_files(folder)
     return {name: len(rows) for name, rows in dumped.items() if rows}
 
 

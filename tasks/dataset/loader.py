@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from django.db import IntegrityError, connection, transaction
@@ -39,7 +39,8 @@ def load(folder: Path, tables: Sequence[Table], *, writer: Writer) -> list[Tally
     Returns what became of each table that the folder has a file of. Raises Faulty with
     every fault found; then the database is as it was.
     """
-    loading = _Loading(read(folder, frozenset(t.name for t in tables)), tables, writer)
+    dataset = read(folder, frozenset(t.name for t in tables))
+    loading = _Loading(dataset, tables, replace(writer, folders=dataset.folders))
     loading.prepare()
     tallies = [loading.write(table) for table in loading.tables]
     loading.finish()

@@ -60,6 +60,11 @@ class Dataset:
     faults: list[Fault] = field(default_factory=list)
     _done: set[Path] = field(default_factory=set)
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folder and those it uses, as far as they were read."""
+        return tuple(sorted(self._done))
+
     def add_folder(self, folder: Path, above: tuple[Path, ...] = ()) -> None:
         """Read a folder, those it uses first; each folder once."""
         folder = folder.resolve()

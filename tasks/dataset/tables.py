@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -48,6 +49,7 @@ class Writer:
 
     by: User
     at: datetime
+    folders: tuple[Path, ...] = ()  # of the dataset, where files beside the tables are
 
 
 Key = tuple[str, ...]
@@ -118,10 +120,17 @@ class Table:
         if row is not None and not self.differs(row, values):
             return Outcome.SAME, row
         given = values if row is not None else self.defaults() | values
-        made = self.save(
+        made = self.saved(row, given, writer)
+        return (Outcome.CREATED if row is None else Outcome.CHANGED), made
+
+    def saved(self, row: Any, given: Values, writer: Writer) -> Model:
+        """The row as its action leaves it."""
+        return self.save(
             self.model_class, row, by=writer.by, at=writer.at, **self.expanded(given)
         )
-        return (Outcome.CREATED if row is None else Outcome.CHANGED), made
+
+    def write_files(self, folder: Path) -> None:
+        """Put beside the dumped table what its rows hold besides cells."""
 
     def defaults(self) -> Values:
         return {column.name: column.default for column in self.columns}

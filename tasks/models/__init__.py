@@ -1,6 +1,7 @@
 """The core: periods, tasks, indicators and what units return on them."""
 
 from .drafts import Draft, Submission
+from .evidence import Evidence
 from .figure_rules import FigureRule
 from .indicators import Indicator, Reading, Series, Target
 from .measure_units import MeasureUnit
@@ -13,6 +14,7 @@ from .tasks import Task, TaskDocument, TaskScope, TaskUnit
 
 __all__ = [
     "Draft",
+    "Evidence",
     "FigureRule",
     "Indicator",
     "MeasureUnit",

@@ -8,10 +8,12 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from tasks import access, domains, narrative, notes
+from tasks import access, domains, exports, narrative, notes, sheets
 from tasks.blocks import Section, figures_in
+from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
 from tasks.forms import AsOfForm
+from tasks.guarded import closed_to
 from tasks.history import corrections
 from tasks.models import ReturnText, ReturnVersion, TaskUnit
 from tasks.progress import State, indicators_of, progress, tally
@@ -28,10 +30,15 @@ def task_list(request):
         waiting = {"programme": None, "unscheduled": programme}
         return render(request, "tasks/task_list.html", waiting)
     scope, form = _scope(request, programme, period, today)
-    tasks = list(access.get_tasks(request.user, programme, today))
-    rows = _rows(scope, tasks)
+    unit = access.find_unit(request.GET.get("don-vi"))
+    tasks = access.get_tasks(request.user, programme, today)
+    rows = _rows(scope, _of_unit(tasks, unit))
+    if sheets.is_asked(request):
+        closed = closed_to(request.user)
+        return sheets.answer("nhiem-vu", exports.of_indicators(rows, closed))
     context = {
         "programme": programme,
+        "only": unit,
         "programmes": access.get_programmes(request.user, today),
         "period": period,
         "scope": scope,
@@ -52,13 +59,16 @@ def task_detail(request, code):
     period = access.get_period(task.programme, request.GET.get("ky"))
     scope, form = _scope(request, task.programme, period, today)
     scope = _own(scope, task)
+    [row] = _rows(scope, [task])
+    if sheets.is_asked(request):
+        return _task_workbook(request, row)
     context = {
         "task": task,
         "period": period,
         "scope": scope,
         "form": form,
         "keep": _kept(request),
-        "progress": progress(scope, indicators_of([task]).get(task.pk, [])),
+        "progress": row["progress"],
         "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),
@@ -81,6 +91,8 @@ def figure_detail(request, code):
         *_quoted(scope, _texts(task, period)),
     ]
     context = figure_context(request, printed, period)
+    if sheets.is_asked(request):
+        return figure_workbook(request, context)
     context |= {"task": task, "query": _query(request, form)}
     return render(request, "tasks/figure_detail.html", context)
 
@@ -96,7 +108,32 @@ def figure_context(request, printed, period):
         "corrections": corrections(run.sources),
         "writings": list(dict.fromkeys(texts)),
         "accepted": accepted_units(period),
+        "papers": papers_behind(run.sources, request.user, timezone.localdate()),
     }
+
+
+def figure_workbook(request, context):
+    """The rows behind a figure, as far as the user may take them away."""
+    closed = closed_to(request.user)
+    sheet = exports.of_sources(context["run"], context["accepted"], closed)
+    return sheets.answer("nguon-so-lieu", sheet)
+
+
+def _task_workbook(request, row):
+    """What the page of a task lists, a sheet each."""
+    return sheets.answer(
+        row["task"].code,
+        exports.of_indicators([row], closed_to(request.user)),
+        exports.of_units(row["task"]),
+        exports.of_papers(row["task"]),
+    )
+
+
+def _of_unit(tasks, unit):
+    """Those of the tasks that the unit takes part in; without a unit all."""
+    if unit is None:
+        return list(tasks)
+    return [t for t in tasks if any(u.unit_id == unit.pk for u in t.units.all())]
 
 
 def find_figure(request, printed):
@@ -109,12 +146,16 @@ def find_figure(request, printed):
     raise Http404("Không có số liệu này ở đây.")
 
 
-_OWN = {"ma_so_lieu", "ngay", "ky", "ct"}
+_OWN = {"ma_so_lieu", "ngay", "ky", "ct", sheets.FORMAT}
 
 
 def _kept(request):
     """What the address names besides the day, for the form that changes the day."""
-    return [(name, request.GET[name]) for name in ("ct", "ky") if name in request.GET]
+    return [
+        (name, request.GET[name])
+        for name in ("ct", "ky", "don-vi")
+        if name in request.GET
+    ]
 
 
 def _query(request, form):

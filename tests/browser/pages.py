@@ -28,6 +28,7 @@ OURS = {
     "life of a report": REPORT + "qua-trinh/",
     "report of a unit": "/bao-cao/ubnd-huu-le/2020-H1/don-vi/",
     "report of a unit to begin": "/bao-cao/cua-don-vi/ubnd-huu-le/2020-06/",
+    "search": "/tim/?tim=duong",
     "register": "/bao-cao/so-van-ban-di/",
     "drift": "/bao-cao/sai-lech/",
     "my work": "/viec-cua-toi/",
@@ -45,14 +46,21 @@ OURS = {
     "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
+ENTERERS = {
+    "evidence": "/nhap/p-kt-ht/2020-H1/2020-3/minh-chung/",
+}
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
     "admin form": "/quan-tri/tasks/period/add/",
 }
-PAGES = NOBODYS | OURS | ADMINS
+PAGES = NOBODYS | OURS | ENTERERS | ADMINS
 
-_BY = dict.fromkeys(NOBODYS) | dict.fromkeys(ADMINS, "demo.quantri")
+_BY = (
+    dict.fromkeys(NOBODYS)
+    | dict.fromkeys(ENTERERS, "demo.chuyenvien.ktht")
+    | dict.fromkeys(ADMINS, "demo.quantri")
+)
 
 
 def user_of(name):

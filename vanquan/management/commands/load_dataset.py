@@ -11,6 +11,7 @@ from tasks.dataset.faults import Faulty
 from tasks.dataset.loader import Tally, load
 from tasks.dataset.recorder import recorder
 from tasks.dataset.tables import Outcome, Writer
+from tasks.evidence.files import no_orphans
 from vanquan import datasets
 
 NAMED_AT_MOST = 10
@@ -33,7 +34,7 @@ class Command(BaseCommand):
     def handle(self, *, folder, user, **options):
         at = timezone.now()
         try:
-            with transaction.atomic():
+            with no_orphans(), transaction.atomic():
                 writer = Writer(by=recorder(user, at=at), at=at)
                 tallies = load(folder, datasets.tables(), writer=writer)
         except User.DoesNotExist:

@@ -1,0 +1,1 @@
+"""Papers and pictures that prove what was entered: taken in, kept, shown."""
