@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _day(monkeypatch, today):
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda: today)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *at: today)
 
 
 @pytest.fixture
