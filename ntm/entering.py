@@ -53,6 +53,13 @@ class Line:
     def is_again(self) -> bool:
         return self.row is not None and self.row.note == AGAIN
 
+    def own_rows(self) -> Iterator[Assessment]:
+        """The rows of it and of its indicators."""
+        if self.row is not None:
+            yield self.row
+        for indicator in self.indicators:
+            yield from indicator.own_rows()
+
     def entered(self) -> Iterator["Line"]:
         """What of it is entered by hand and has a row: itself or its indicators."""
         if self.row is not None and not self.follows:

@@ -12,6 +12,7 @@ from ntm import access, actions, entering, grids
 from ntm.forms import AssessmentForm
 from tasks import papers
 from tasks.entry import once
+from tasks.evidence.reading import shelf
 from tasks.forms import keep
 from tasks.readers import area_tree
 from tasks.told import standing, told
@@ -134,6 +135,7 @@ def _page(request, desk, area, line, form):
         "form": form,
         "back": home(desk, area),
         "record_url": _address(desk, area, line),
+        "shelf": shelf(desk, [line.row] if line.row else []),
         "rows": told("ntm_assessment", cell__area=area, cell__criterion=line.criterion),
         "papers": papers.of_task(desk.task),
     }

@@ -16,6 +16,7 @@ from ntm import access, actions, entering, grids
 from ntm.forms import ListForm, RowForm, again
 from tasks import papers
 from tasks.entry import attempt, once
+from tasks.evidence.reading import shelf
 from tasks.readers import area_tree
 from tasks.views.facts import desk_of
 
@@ -70,7 +71,7 @@ def line(request, unit, period, task, area, criterion):
     if saved:
         desk = replace(desk)  # reads anew
         forms = _forms(request, desk, area, blank=code)[1]
-    fell = saved and entering.fallen(lines_row(lines, code), saved)
+    fell = saved and entering.fallen(_row_of(lines, code), saved)
     context = _context(desk, area, whole, forms)
     context |= {"saved": code if saved else "", "fell": fell}
     context["item"] = next(i for i in context["items"] if i["code"] == head)
@@ -170,11 +171,12 @@ def _repeat(desk, area, whole, lines, *, skip):
 
 def _warn(request, before, pairs):
     for form, row in pairs:
-        if fell := entering.fallen(lines_row(before, form.criterion.code), row):
+        if fell := entering.fallen(_row_of(before, form.criterion.code), row):
             messages.warning(request, f"Lưu ý: {form.criterion} {fell}.")
 
 
-def lines_row(lines, code):
+def _row_of(lines, code):
+    """The newest row of a criterion or indicator before the form was sent."""
     return entering.find(lines, code)[1].row
 
 
@@ -208,6 +210,7 @@ def _context(desk, area, whole, forms):
         "count": grids.count(area, lines),
         "not_yet": entering.not_yet(lines, desk.period.starts_on),
         "again": _said_again(desk, lines),
+        "shelf": shelf(desk, [row for line in lines for row in line.own_rows()]),
         "papers": papers.of_task(desk.task),
     }
 

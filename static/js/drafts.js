@@ -133,6 +133,7 @@ class Draft {
         element.value = values[all.indexOf(element)] ?? element.value;
       }
     }
+    for (const folded of this.form.querySelectorAll("details")) folded.open ||= holdsWords(folded);
     this.form.dispatchEvent(new CustomEvent("draft:restored"));
   }
 
@@ -161,6 +162,13 @@ class Draft {
   say(words) {
     if (this.status) this.status.textContent = words;
   }
+}
+
+// Nothing that came back stays folded away.
+function holdsWords(folded) {
+  const texts = [...folded.querySelectorAll("input[type=text], textarea")];
+  const chosen = [...folded.querySelectorAll("select")];
+  return texts.some((text) => text.value) || chosen.some((select) => select.selectedIndex > 0);
 }
 
 function time(moment) {

@@ -110,13 +110,15 @@ slip.addEventListener("click", (event) => {
 });
 slip.addEventListener("close", () => document.getElementById(slip.opener)?.focus());
 document.addEventListener("phieu:xong", () => slip.close());
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.target?.isConnected) event.detail.target.removeAttribute("aria-busy");
+});
 document.addEventListener("htmx:sendError", (event) => failed(event.detail.target));
 document.addEventListener("htmx:responseError", (event) => failed(event.detail.target));
 
 // Nothing was saved, and the cell says so.
 function failed(target) {
   if (!target?.matches("td.square")) return;
-  target.removeAttribute("aria-busy");
   const said = document.getElementById("da-luu");
   said.textContent = "Chưa lưu được: mất mạng hoặc phiên làm việc đã hết. Hãy thử lại.";
 }
