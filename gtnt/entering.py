@@ -45,7 +45,7 @@ class Sum:
     """A quantity: what the rows come to, and what the report counts of it."""
 
     quantity: str
-    unit: str
+    label: str
     rows: Decimal | None
     counted: Decimal | None
 
@@ -120,15 +120,15 @@ def sums(desk: Desk, rows: Iterable[Work]) -> list[Sum]:
     own, parts = place(desk), tuple(classes(desk))
     single = [work for work in rows if not work.is_stated]
     ledger = Ledger(desk.seen_scope, parts, own.pk if own else None)
-    return [_sum(desk, ledger, single, quantity) for quantity in QUANTITIES]
+    return [_sum(ledger, single, quantity) for quantity in QUANTITIES]
 
 
-def _sum(desk: Desk, ledger: Ledger, rows: list[Work], quantity: str) -> Sum:
+def _sum(ledger: Ledger, rows: list[Work], quantity: str) -> Sum:
     said = [v for work in rows if (v := getattr(work, quantity)) is not None]
     counted = ledger.total(quantity)
     return Sum(
         quantity=quantity,
-        unit=measurement(desk.seen_scope, UNITS[quantity]).word,
+        label=Work._meta.get_field(quantity).verbose_name,
         rows=sum(said, Decimal(0)) if said else None,
         counted=counted.value if counted else None,
     )

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from tasks import formats, papers
 from tasks.entry import once
+from tasks.evidence.reading import shelf
 from tasks.forms import keep
 from tasks.readers import area_tree
 from tasks.told import said, standing, told
@@ -138,6 +139,7 @@ def _context(desk, form):
         "rows": [_row(desk, work) for work in rows],
         "sums": entering.sums(desk, rows),
         "roads": _roads(desk),
+        "shelf": shelf(desk, rows),
         "papers": papers.of_task(desk.task),
     }
 
@@ -152,7 +154,7 @@ def _row(desk, work):
         "day": formats.by_precision(work.happened_on, work.precision),
         "area": tree.areas[work.line.area_id].full_name,
         "covered": entering.explained(desk, stated) if stated else "",
-        "may_change": work.unit_id == desk.unit.pk and not desk.lock,
+        "is_own": work.unit_id == desk.unit.pk,
     }
 
 
