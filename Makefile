@@ -104,7 +104,7 @@ check: setup ## what CI asks before the tests
 	$(MANAGE) collectstatic --noinput --verbosity 0
 	$(MANAGE) check --deploy --fail-level WARNING
 	$(MANAGE) write_dataset_docs --check
-	$(MANAGE) write_report_states --check
+	$(MANAGE) write_states --check
 
 fix: setup ## mend what a tool can mend
 	$(BIN)/ruff check --fix
@@ -112,9 +112,9 @@ fix: setup ## mend what a tool can mend
 	$(BIN)/djhtml --tabwidth 2 templates
 	find templates -name '*.html' | xargs -r $(BIN)/djade --target-version 5.2
 
-docs: setup ## write docs/dataset.md and docs/report-states.md anew
+docs: setup ## write docs/dataset.md and docs/*-states.md anew
 	$(MANAGE) write_dataset_docs
-	$(MANAGE) write_report_states
+	$(MANAGE) write_states
 
 screenshots: setup ## take the pictures of the README anew
 	$(BIN)/python -m tests.browser.screenshots

@@ -152,7 +152,9 @@ class UnitDraft(Draft):
     def texts(self) -> list[ReturnText]:
         """The unit's words as they stand, handed in or not; once frozen, as handed in."""
         unit, period, known_at = self.scope.unit, self.scope.period, self.scope.known_at
-        versions = ReturnVersion.objects.newest(unit, period)
+        versions = ReturnVersion.objects.newest().filter(
+            parent__unit=unit, parent__period=period
+        )
         if known_at:
             versions = ReturnVersion.objects.last_submitted(period, known_at)
         found = ReturnText.objects.filter(

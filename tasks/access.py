@@ -11,8 +11,9 @@ from org.models import Unit, User
 
 from .desk import Desk
 from .locks import lock_of
-from .models import Evidence, Period, Programme, Task, TaskUnit
-from .shares import DOING as ENTERING
+from .models import Evidence, Period, PeriodEvent, Programme, Task, TaskUnit
+from .openings import Opening, opening_of, openings_of
+from .standing import Standing, standing_of
 
 
 def require(user, permission):
@@ -104,6 +105,11 @@ def may_enter(person: User, unit: Unit, on: date) -> bool:
     return person.has_perm("tasks.enter_for_others")
 
 
+def may_sit(user: User, unit: Unit, on: date) -> bool:
+    """Whether the user, who reaches the unit, enters for it in any capacity."""
+    return any(may_enter(person, unit, on) for person in capacities(user, on))
+
+
 def _desk(user, entering, found, period_code, *, today, at):
     unit, task = found
     period = get_period(task.programme, period_code)
@@ -115,7 +121,7 @@ def _desk(user, entering, found, period_code, *, today, at):
         today=today,
         at=at,
         principal=None if entering == user else entering,
-        lock=lock_of(unit, period),
+        lock=lock_of(unit, period, today),
     )
 
 
@@ -124,7 +130,9 @@ def _seen(person, unit_code, task_code, on):
     if not person.has_perm("tasks.view_task"):
         return None
     reach = _reach(person, on).filter(code=unit_code)
-    part = TaskUnit.objects.filter(role__in=ENTERING, unit__in=reach).values("task")
+    part = TaskUnit.objects.filter(role__in=TaskUnit.REPORTING, unit__in=reach).values(
+        "task"
+    )
     tasks = Task.objects.visible_to(person, on).filter(code=task_code, pk__in=part)
     task = tasks.for_report().first()
     return task and (reach.get(), task)
@@ -139,6 +147,65 @@ def _reach(person, on):
     if acting_for == person.unit and person.has_perm("tasks.enter_facts"):
         return Unit.objects.filter(pk=acting_for.pk)
     return Unit.objects.within(acting_for, on)
+
+
+# Returns and periods
+
+
+def get_standing(user: User, unit: str, period: str, today: date) -> Standing:
+    """A unit's return for a period, begun or not; 404 where the user does not reach the
+    unit, by themselves or as a deputy."""
+    require(user, "tasks.view_task")
+    reached = Unit.objects.none()
+    for person in capacities(user, today):
+        reached |= _reach(person, today)
+    found = get_object_or_404(reached.distinct(), code=unit)
+    return standing_of(found, get_object_or_404(Period, code=period))
+
+
+def get_agency(user: User, on: date) -> Unit:
+    """The agency whose units' returns the user looks after or looks at: the one acted
+    for. 403 for those who have only their own unit's."""
+    require(user, "tasks.view_task")
+    for person in capacities(user, on):
+        agency = person.acts_for(on)
+        if agency and not person.has_perm("tasks.enter_facts"):
+            return agency
+    raise PermissionDenied
+
+
+def get_opening(user: User, code: str | None, on: date) -> Opening | None:
+    """A period of the agency; without a code the last that was opened, else None."""
+    agency = get_agency(user, on)
+    years = Programme.objects.filter(unit=agency).values("year")
+    periods = Period.objects.filter(year__in=years).order_by("-cut_off_on", "-pk")
+    if code:
+        return opening_of(agency, get_object_or_404(periods, code=code))
+    opened = PeriodEvent.objects.filter(agency=agency).values("period")
+    period = periods.filter(pk__in=opened).first()
+    return period and opening_of(agency, period)
+
+
+def get_openings(user: User, on: date) -> list[Opening]:
+    """Every period of the calendar in the hands of the agency that the user manages them
+    for, newest year first."""
+    periods = Period.objects.order_by("-year", "starts_on", "-ends_on", "pk")
+    return openings_of(get_managed_agency(user, on), periods)
+
+
+def get_managed_agency(user: User, on: date) -> Unit:
+    """The agency whose periods the user opens and locks; 403 where there is none."""
+    for person in capacities(user, on):
+        agency = person.acts_for(on)
+        if agency and person.has_perm("tasks.manage_periods"):
+            return agency
+    raise PermissionDenied
+
+
+def get_managed_opening(user: User, code: str, on: date) -> Opening:
+    """A period in the hands of that agency; 404 where there is none."""
+    agency = get_managed_agency(user, on)
+    return opening_of(agency, get_object_or_404(Period, code=code))
 
 
 # Papers

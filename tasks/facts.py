@@ -9,10 +9,10 @@ from copy import copy
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from org.models import Unit, User
 
@@ -43,10 +43,10 @@ class Outdated(Exception):
 
 
 class Locked(ValidationError):
-    """The unit's return of that period is accepted: its rows can only be asked to change."""
+    """The day lies in a period that is shut for the unit: accepted, locked, archived.
 
-    def __init__(self, period: str) -> None:
-        super().__init__(f"Số liệu kỳ {period} đã được chấp nhận; hãy xin sửa số liệu.")
+    Says why, and who can open it.
+    """
 
 
 class FactQuerySet(QuerySet):
@@ -189,7 +189,7 @@ def record(
 
     `on` is the day it happened, `at` the moment it is recorded.
     """
-    _check_open(values["unit"], on)
+    _check_open(values["unit"], on, at)
     fact = model(
         code=code or new_code(model),
         happened_on=on,
@@ -239,7 +239,7 @@ def void(fact: Fact, *, version: int, by: User, at: datetime, reason: str) -> No
     """Take the row out from `at` on. Raises Outdated if `version` is not the standing one,
     ValidationError without a reason or before it was recorded (Locked: period closed).
     """
-    _check_open(fact.unit, fact.happened_on)
+    _check_open(fact.unit, fact.happened_on, at)
     taken_out = {"voided_at": at, "voided_by": by, "void_reason": reason}
     _check_void(fact, taken_out)
     standing = type(fact)._default_manager.filter(
@@ -261,16 +261,12 @@ def _check_void(fact: Fact, taken_out: dict[str, Any]) -> None:
     voided.validate_constraints(exclude=rest)
 
 
-def _check_open(unit: Unit, on: date) -> None:
-    """Raises Locked if the unit's return of a period that holds the day is accepted."""
-    accepted = apps.get_model("tasks", "ReturnVersion").objects.filter(
-        parent__unit=unit,
-        accepted_at__isnull=False,
-        parent__period__starts_on__lte=on,
-        parent__period__ends_on__gte=on,
-    )
-    if version := accepted.select_related("parent__period").order_by("pk").first():
-        raise Locked(str(version.parent.period))
+def _check_open(unit: Unit, on: date, at: datetime) -> None:
+    """Raises Locked if a period that holds the day is shut for the unit at the moment."""
+    from . import locks  # it reads models that are facts themselves
+
+    if lock := locks.lock_on(unit, on, timezone.localdate(at)):
+        raise Locked(str(lock))
 
 
 # Set by record() itself, never carried over by a correction.

@@ -13,7 +13,7 @@ from .models import Task, TaskScope, TaskUnit
 from .scope import Scope
 
 # Who says in a report what was done; those who follow a task only urge it on.
-DOING = (TaskUnit.Role.LEAD, TaskUnit.Role.COOPERATE, TaskUnit.Role.REPORT)
+DOING = TaskUnit.REPORTING
 
 
 def leads(unit: Unit, task: Task) -> bool:

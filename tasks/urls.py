@@ -1,11 +1,25 @@
 from django.urls import path
 
-from .views import drafts, evidence, facts, papers, readings, search, tasks, texts
+from .views import (
+    board,
+    drafts,
+    evidence,
+    facts,
+    papers,
+    periods,
+    readings,
+    returns,
+    search,
+    tasks,
+    texts,
+    work,
+)
 
 app_name = "tasks"
 
 # Everything that is entered stands below whose, which period and which task it is.
-DESK = "nhap/<slug:unit>/<slug:period>/<slug:task>/"
+RETURN = "nhap/<slug:unit>/<slug:period>/"
+DESK = f"{RETURN}<slug:task>/"
 
 urlpatterns = [
     path("", tasks.task_list, name="list"),
@@ -13,6 +27,15 @@ urlpatterns = [
     path("tim/", search.search, name="search"),
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
+    path("trang-dau/", work.home, name="home"),
+    path("viec-cua-toi/", work.my_work, name="my_work"),
+    path("tien-do-nop/", board.board, name="board"),
+    path("ky-bao-cao/", periods.period_list, name="periods"),
+    path("ky-bao-cao/lap-lich/", periods.period_year, name="period_year"),
+    path("ky-bao-cao/lap-lich/<int:year>/", periods.period_plan, name="period_plan"),
+    path("ky-bao-cao/<slug:period>/", periods.period_detail, name="period"),
+    path(RETURN, returns.unit_return, name="return"),
+    path(DESK, returns.hub, name="hub"),
     path(f"{DESK}minh-chung/", evidence.evidence, name="evidence"),
     path("minh-chung/<slug:code>/", evidence.evidence_file, name="evidence_file"),
     path("minh-chung/<slug:code>/go/", evidence.evidence_void, name="evidence_void"),

@@ -7,9 +7,10 @@ from django.conf import settings
 
 from org.models import User
 from tasks import actions
-from tasks.models import MilestoneReport, ReturnText, ReturnVersion
+from tasks.models import MilestoneReport, PeriodEvent, ReturnText, ReturnVersion
+from tasks.period_states import PeriodMove
 
-from .factories import UnitFactory, UserFactory
+from .factories import PeriodFactory, UnitFactory, UserFactory
 
 JUNE_14 = date(2020, 6, 14)
 
@@ -53,6 +54,22 @@ def milestone_report(
         at=moment(on),
         **{"unit": milestone.task.programme.unit} | values,
     )
+
+
+def opened(agency, period=None):
+    """A period that the units of the agency enter for; 2020-H1, if no other is said."""
+    period = period or PeriodFactory()
+    actions.save_period_event(
+        PeriodEvent,
+        None,
+        period=period,
+        agency=agency,
+        order=1,
+        kind=PeriodMove.OPEN,
+        by=clerk_of_records(),
+        at=moment(period.starts_on),
+    )
+    return period
 
 
 def handed_in(unit, period, *, version=1, on=JUNE_14, is_accepted=False):

@@ -109,6 +109,17 @@ PAGES = {
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:home": status([], otherwise=302),  # leads on to where the work is
+    "tasks:my_work": status(EVERYBODY),
+    "tasks:board": status(ISSUERS, otherwise=403),
+    "tasks:periods": status(["office"], otherwise=403),
+    "tasks:period": status(["office"], otherwise=403),
+    "tasks:period_plan": status(["office"], otherwise=403),
+    "tasks:period_year": status([], otherwise=403) | {"office": 302},
+    # Of the department that leads the task.
+    "tasks:return": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:hub": status([*OF_THE_TASK, "office"])
+    | dict.fromkeys(["leader", "clerk", "admin"], 403),
     "tasks:evidence": OF_A_DESK,
     "tasks:evidence_file": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:evidence_void": status([], otherwise=405),
@@ -323,6 +334,7 @@ def addresses(
         "pk": 1,
         "username": people["officer"].username,
         "move": "SUBMIT",
+        "year": 2021,
         "kind": "json",
         "table": "reading",
         "fact": own_fact.code,
@@ -360,7 +372,13 @@ def test_who_is_not_logged_in_is_sent_to_the_login_from_everywhere(client):
     def ends_at_login(route):
         response = client.get(
             route.path(
-                extension="pdf", app_label="org", edition=1, order=1, pk=1, line=1
+                extension="pdf",
+                app_label="org",
+                edition=1,
+                order=1,
+                pk=1,
+                line=1,
+                year=2021,
             ),
             follow=True,
         )

@@ -129,7 +129,7 @@ VIRUS_SCAN_TIMEOUT = 60  # seconds
 
 AUTH_USER_MODEL = "org.User"
 LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "/trang-dau/"  # tasks:home, which leads on to where the work is
 LOGOUT_REDIRECT_URL = "login"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

@@ -189,7 +189,11 @@ def _refuse_not_handed_in(report: Report) -> None:
     """What a unit signs on paper is what it handed in: one and the same."""
     if not report.outline.is_of_unit:
         return
-    newest = ReturnVersion.objects.newest(report.unit, report.period).first()
+    newest = (
+        ReturnVersion.objects.newest()
+        .filter(parent__unit=report.unit, parent__period=report.period)
+        .first()
+    )
     if newest is None or not newest.is_submitted:
         raise NotHandedIn
 

@@ -1,5 +1,12 @@
-"""The verbs of the core: the only writers of its facts and its returns."""
+"""The verbs of the core: the only writers of its facts, its returns and its periods."""
 
+from .periods import (
+    make_period_move,
+    plan_periods,
+    save_period_event,
+    save_period_reporter,
+    why_not_period,
+)
 from .records import (
     cite_document,
     correct_milestone_report,
@@ -10,28 +17,46 @@ from .records import (
     save_return_text,
     save_return_version,
 )
-from .texts import (
-    HandedIn,
-    TextChanged,
-    Written,
+from .refusals import NotNow, NotYours, Outdated
+from .returns import (
+    HANDING_IN,
+    NothingEntered,
+    SomethingEntered,
+    capacity_in,
     draft_of,
-    next_orders,
-    write_text,
+    make_return_move,
+    save_return_event,
+    why_not,
 )
+from .texts import TextChanged, Written, next_orders, write_text
 
 __all__ = [
-    "HandedIn",
+    "HANDING_IN",
+    "NotNow",
+    "NotYours",
+    "NothingEntered",
+    "Outdated",
+    "SomethingEntered",
     "TextChanged",
     "Written",
+    "capacity_in",
     "cite_document",
     "correct_milestone_report",
     "correct_reading",
     "draft_of",
     "let_go_of_document",
+    "make_period_move",
+    "make_return_move",
     "next_orders",
+    "plan_periods",
     "record_reading",
     "report_milestone",
+    "save_period_event",
+    "save_period_reporter",
+    "save_return_event",
     "save_return_text",
     "save_return_version",
+    "why_not",
+    "why_not_period",
     "write_text",
 ]

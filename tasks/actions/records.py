@@ -1,4 +1,4 @@
-"""Verbs of the core: readings, milestones, versions and texts of returns."""
+"""Verbs of the core: readings, milestones, papers, versions and texts of returns."""
 
 from datetime import date, datetime
 from typing import Any

@@ -7,24 +7,9 @@ from django.db import transaction
 from django.db.models import Max
 
 from org.models import Unit, User
-from tasks.models import (
-    Indicator,
-    Period,
-    Return,
-    ReturnText,
-    ReturnVersion,
-    Task,
-)
+from tasks.models import Indicator, Period, ReturnText, ReturnVersion, Task
 
-
-class HandedIn(Exception):
-    """The return is with the head or the office, so its texts are not written on."""
-
-    def __init__(self, version: ReturnVersion) -> None:
-        super().__init__(
-            f"Báo cáo của {version.parent.unit} đã nộp (lần {version.version}), không viết"
-            " tiếp được; muốn sửa thì rút lại, hoặc nhờ Văn phòng trả lại."
-        )
+from .returns import draft_of
 
 
 class TextChanged(Exception):
@@ -58,19 +43,6 @@ class Written:
 
 
 @transaction.atomic
-def draft_of(unit: Unit, period: Period) -> ReturnVersion:
-    """The version the unit writes on; begun if there is none. Raises HandedIn."""
-    parent, _ = Return.objects.get_or_create(unit=unit, period=period)
-    Return.objects.select_for_update().get(pk=parent.pk)
-    newest = parent.versions.order_by("-version").first()
-    if newest is None:
-        return ReturnVersion.objects.create(parent=parent)
-    if newest.is_submitted:
-        raise HandedIn(newest)
-    return newest
-
-
-@transaction.atomic
 def write_text(
     said: Written,
     *,
@@ -87,7 +59,7 @@ def write_text(
     """Save a piece of the unit's narrative on a task; None where nothing is left of it.
 
     `revision` is the one that was opened, 0 for a new piece. To save the same again does
-    nothing. Raises TextChanged, HandedIn, ValidationError.
+    nothing. Raises TextChanged, ValidationError, NotNow (the return is with others).
     """
     draft = draft_of(unit, period)
     row = draft.texts.filter(part=part, order=order).first()

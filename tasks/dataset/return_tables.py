@@ -5,8 +5,10 @@ They are loaded last of all: an accepted return locks the facts of its period.
 
 from tasks import actions
 from tasks.models import ReturnText
+from tasks.states import Move
 
 from .columns import Choice, Moment, Narrative, Reference, Text, Whole, YesNo
+from .event_tables import WHO_AND_WHEN, EventTable
 from .tables import Table
 
 RETURNS = Table(
@@ -28,6 +30,7 @@ RETURNS = Table(
         Reference("submitted_by", "người nộp", model="org.User", field="username"),
         Moment("accepted_at", "chấp nhận lúc"),
         Reference("accepted_by", "người chấp nhận", model="org.User", field="username"),
+        YesNo("is_nothing", "báo không phát sinh"),
     ),
     related=("parent__unit", "parent__period", "submitted_by", "accepted_by"),
 )
@@ -83,4 +86,34 @@ RETURN_TEXTS = Table(
     ),
 )
 
-TABLES = (RETURNS, RETURN_TEXTS)
+RETURN_EVENTS = EventTable(
+    name="return_event",
+    label="Việc của báo cáo đơn vị",
+    model="tasks.ReturnEvent",
+    key=("unit", "period", "order"),
+    save=actions.save_return_event,
+    columns=(
+        Reference(
+            "unit", "đơn vị", required=True, model="org.Unit", path="parent.unit"
+        ),
+        Reference(
+            "period", "kỳ", required=True, model="tasks.Period", path="parent.period"
+        ),
+        Whole("order", "thứ tự, từ 1", required=True),
+        Choice("kind", "việc", required=True, choices=Move),
+        Whole("version", "lần nộp", required=True),
+        *WHO_AND_WHEN,
+        Reference("on_behalf_of", "làm thay đơn vị", model="org.Unit"),
+        Text("reason", "lý do"),
+    ),
+    related=(
+        "parent__unit",
+        "parent__period",
+        "by",
+        "in_place_of",
+        "on_behalf_of",
+    ),
+    note="Không có dòng nào thì báo cáo đứng ở chỗ mà lần nộp cuối cùng nói.",
+)
+
+TABLES = (RETURNS, RETURN_TEXTS, RETURN_EVENTS)

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from org.models import Unit, User
 from tasks.locks import lock_of
@@ -48,7 +49,7 @@ def attach(
     `uploads` are (name, content). All are filed or none. Returns the rows; raises a
     ValidationError with one NotAccepted for each file that is refused, or Shut.
     """
-    if lock := lock_of(unit, period):
+    if lock := lock_of(unit, period, timezone.localdate(at)):
         raise Shut(str(lock))
     about = {"unit": unit, "period": period, "task": task, "fact": fact}
     papers = _all_taken_in(uploads)
@@ -63,7 +64,7 @@ def void_evidence(
 ) -> Evidence:
     """Take a paper out; the file stays. Raises ValidationError without a reason or a
     second time, Shut once the period is locked."""
-    if lock := lock_of(evidence.unit, evidence.period):
+    if lock := lock_of(evidence.unit, evidence.period, timezone.localdate(at)):
         raise Shut(str(lock))
     if not reason.strip():
         raise ValidationError({"reason": NO_REASON})

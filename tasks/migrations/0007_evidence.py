@@ -10,7 +10,7 @@ import tasks.models.evidence
 class Migration(migrations.Migration):
     dependencies = [
         ("org", "0001_initial"),
-        ("tasks", "0005_entering"),
+        ("tasks", "0006_reporting"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

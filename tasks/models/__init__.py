@@ -6,7 +6,9 @@ from .figure_rules import FigureRule
 from .indicators import Indicator, Reading, Series, Target
 from .measure_units import MeasureUnit
 from .milestones import Milestone, MilestoneReport
+from .openings import PeriodEvent, PeriodReporter
 from .periods import Period, PeriodTask, Programme
+from .return_events import ReturnEvent
 from .returns import Return, ReturnText, ReturnVersion
 from .tasks import Task, TaskDocument, TaskScope, TaskUnit
 
@@ -19,10 +21,13 @@ __all__ = [
     "Milestone",
     "MilestoneReport",
     "Period",
+    "PeriodEvent",
+    "PeriodReporter",
     "PeriodTask",
     "Programme",
     "Reading",
     "Return",
+    "ReturnEvent",
     "ReturnText",
     "ReturnVersion",
     "Series",

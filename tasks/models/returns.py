@@ -52,12 +52,10 @@ class ReturnVersionQuerySet(models.QuerySet):
         )
         return self.filter(parent__period=period, pk=Subquery(newest.values("pk")[:1]))
 
-    def newest(self, unit, period):
-        """The version of the unit that is worked on, handed in or not; at most one."""
-        own = self.filter(parent__unit=unit, parent__period=period)
-        return own.filter(
-            pk__in=own.order_by("-version").values("pk")[:1],
-        )
+    def newest(self):
+        """Of every return its last version, handed in or still written on."""
+        later = ReturnVersion.objects.filter(parent=OuterRef("parent"))
+        return self.filter(pk=Subquery(later.order_by("-version").values("pk")[:1]))
 
 
 class ReturnVersion(models.Model):
@@ -83,6 +81,7 @@ class ReturnVersion(models.Model):
         related_name="+",
         verbose_name="người chấp nhận",
     )
+    is_nothing = models.BooleanField("không phát sinh", default=False)
 
     objects = ReturnVersionQuerySet.as_manager()
 

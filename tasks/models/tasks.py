@@ -113,6 +113,9 @@ class TaskUnit(Catalogue):
         REPORT = "REPORT", "báo cáo"
         FOLLOW = "FOLLOW", "theo dõi"
 
+    # Who follows a task has nothing of their own to say on it.
+    REPORTING = (Role.LEAD, Role.COOPERATE, Role.REPORT)
+
     task = models.ForeignKey(Task, models.CASCADE, related_name="units")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="tasks")
     role = models.CharField("vai trò", max_length=10, choices=Role)

@@ -12,12 +12,13 @@ from django.views.decorators.http import (
 )
 
 from tasks import actions, markup, narrative, offers, parts
-from tasks.actions import HandedIn, TextChanged
+from tasks.actions import NotNow, TextChanged
 from tasks.blocks import plain
 from tasks.differences import differences
 from tasks.entry import attempt, once
 from tasks.models import ReturnText
 from tasks.repeated import repeated
+from tasks.standing import standing_of
 from tasks.text_forms import NarrativeField, TextForm
 from tasks.typed import typed_by_hand
 from tasks.written import deleted_from, newest_version, texts_before, texts_of
@@ -28,8 +29,8 @@ SAVED = "Đã lưu: {}."
 NOTHING = "Chưa viết gì ở phần “{}” nên không có gì để lưu."
 DELETED = "Đã xóa một mục của phần “{}”; mục đó lấy lại được ở cuối phần này."
 SHUT = (
-    "Báo cáo kỳ này đã nộp (lần {}) nên chỉ xem, không viết tiếp được; muốn sửa thì rút"
-    " lại, hoặc nhờ Văn phòng trả lại."
+    "Báo cáo kỳ này đang ở bước “{}” nên chỉ xem, không viết tiếp được; muốn sửa thì rút"
+    " lại, hoặc nhờ người đang giữ trả lại."
 )
 
 
@@ -43,7 +44,7 @@ def text_list(request, unit, period, task):
     next_orders, deleted = actions.next_orders(version), deleted_from(desk, version)
     context = {
         "desk": desk,
-        "shut": _shut(desk, version),
+        "shut": _shut(desk),
         "rows": [
             {
                 "part": part,
@@ -168,7 +169,7 @@ def _save(form, desk, part, order, context):
             revision=form.cleaned_data["revision"],
             **desk.stamp(),
         )
-    except HandedIn as refusal:
+    except NotNow as refusal:
         form.add_error(None, str(refusal))
     except TextChanged as refusal:
         form.add_error(None, str(refusal))
@@ -220,12 +221,12 @@ def _address(desk, part, order):
     return reverse("tasks:text_edit", args=[*desk.args, part.slug, order])
 
 
-def _shut(desk, version):
+def _shut(desk):
     """Why nothing can be written now; "" where it can."""
     if desk.lock:
         return str(desk.lock)
-    is_handed_in = version is not None and version.is_submitted
-    return SHUT.format(version.version) if is_handed_in else ""
+    state = standing_of(desk.unit, desk.period).state
+    return "" if state.is_editable else SHUT.format(state.label)
 
 
 def _shown(text, sayable, before):
@@ -272,7 +273,7 @@ def _beside(desk, version, part, order, row, form):
     ]
     quoted = [*own, *(t for old in before for t in (old.text, old.reason))]
     return {
-        "shut": _shut(desk, version),
+        "shut": _shut(desk),
         "before": before,
         "offers": offers.offers(desk.scope, desk.task),
         "chips": offers.chips(desk.scope, quoted),

@@ -12,7 +12,7 @@ from tasks.entry import OUTDATED
 from tasks.figures import Answer
 from tasks.formats import Precision
 from tasks.models import TaskScope, TaskUnit
-from tests.entries import JUNE_14
+from tests.entries import JUNE_14, opened
 from tests.factories import ProgrammeFactory, TaskFactory, UnitFactory, UserFactory
 
 from .world import Kind
@@ -27,6 +27,7 @@ def task(world):
         units={world.office: TaskUnit.Role.LEAD},
     )
     TaskScope.objects.create(task=task, domain="antt", object_code="trom")
+    opened(world.unit, world.period)
     return task
 
 

@@ -1,12 +1,8 @@
 """The table of states: every move from every state, and the picture made of it."""
 
-import io
-
 import pytest
-from django.core.management import CommandError, call_command
 
 from reports import states
-from reports.management.commands import write_report_states
 from reports.states import Move, State
 
 ONWARD = [Move.SUBMIT, Move.CHECK_CONTENT, Move.CHECK_FORM, Move.SIGN, Move.ISSUE]
@@ -66,17 +62,3 @@ def test_a_refusal_names_the_step_and_the_move():
     assert states.refusal_of(State.DRAFT, Move.SIGN) == (
         "Báo cáo đang ở bước “bản thảo”, không thể “Duyệt, ký”."
     )
-
-
-def test_the_picture_in_the_docs_is_of_this_table():
-    call_command("write_report_states", check=True)
-
-
-def test_an_old_picture_is_refused(monkeypatch, tmp_path):
-    (tmp_path / "states.md").write_text("cũ")
-    monkeypatch.setattr(write_report_states, "PATH", tmp_path / "states.md")
-
-    with pytest.raises(CommandError, match="write_report_states"):
-        call_command("write_report_states", check=True)
-    call_command("write_report_states", stdout=io.StringIO())
-    call_command("write_report_states", check=True)

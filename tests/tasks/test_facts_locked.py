@@ -41,7 +41,8 @@ def test_acceptance_locks_the_rows_of_the_unit_and_period(indicator, locked):
         reading(indicator, 6, on=JUNE_14)
 
     assert refusal.value.messages == [
-        "Số liệu kỳ 6 tháng đầu năm 2020 đã được chấp nhận; hãy xin sửa số liệu."
+        "Số liệu kỳ 6 tháng đầu năm 2020 đã được chấp nhận. Muốn sửa thì xin sửa số liệu;"
+        " Văn phòng cho sửa thì nhập lại được."
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tasks import actions
-from tasks.actions import HandedIn, TextChanged, Written
+from tasks.actions import NotNow, TextChanged, Written
 from tasks.models import ReturnText, ReturnVersion
 from tests.entries import JUNE_14, handed_in, moment, said
 from tests.factories import PeriodFactory, TaskFactory, UnitFactory, UserFactory
@@ -125,7 +125,7 @@ def test_the_number_of_a_deleted_piece_is_not_given_again(write, unit):
 def test_what_is_handed_in_is_not_written_on(write, unit):
     handed_in(unit, PeriodFactory())
 
-    with pytest.raises(HandedIn, match="đã nộp"):
+    with pytest.raises(NotNow, match="đã nộp"):
         write("Một.")
 
 

@@ -7,11 +7,11 @@ from django.urls import reverse
 
 from tasks.models import MilestoneReport, Reading, Submission, TaskUnit
 from tests.bad_input import DAYS, NUMBERS, WORDS
+from tests.entries import opened
 from tests.factories import (
     IndicatorFactory,
     LetterheadFactory,
     MilestoneFactory,
-    PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
     UnitFactory,
@@ -29,7 +29,7 @@ CASES = [
 @pytest.fixture
 def task():
     district = LetterheadFactory(unit__committee=True).unit
-    PeriodFactory()
+    opened(district)
     department = UnitFactory(parent=district)
     programme = ProgrammeFactory(unit=district)
     return TaskFactory(programme=programme, units={department: TaskUnit.Role.LEAD})

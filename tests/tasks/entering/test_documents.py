@@ -7,11 +7,11 @@ from django.urls import reverse
 
 from org.models import Document
 from tasks.models import TaskDocument, TaskUnit
+from tests.entries import opened
 from tests.factories import (
     DocumentFactory,
     DocumentTypeFactory,
     LetterheadFactory,
-    PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
     UnitFactory,
@@ -29,7 +29,7 @@ def department():
 
 @pytest.fixture
 def task(department):
-    PeriodFactory()
+    opened(department.parents.get().parent)
     programme = ProgrammeFactory(unit=department.parents.get().parent)
     return TaskFactory(programme=programme, units={department: TaskUnit.Role.LEAD})
 

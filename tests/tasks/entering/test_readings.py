@@ -8,12 +8,11 @@ from django.urls import reverse
 
 from tasks.entry import OUTDATED
 from tasks.models import Indicator, MilestoneReport, Reading, TaskUnit
-from tests.entries import JUNE_14, milestone_report, reading
+from tests.entries import JUNE_14, milestone_report, opened, reading
 from tests.factories import (
     IndicatorFactory,
     LetterheadFactory,
     MilestoneFactory,
-    PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
     UnitFactory,
@@ -36,7 +35,7 @@ def department(district):
 
 @pytest.fixture
 def task(district, department):
-    PeriodFactory()
+    opened(district)
     programme = ProgrammeFactory(unit=district)
     return TaskFactory(programme=programme, units={department: TaskUnit.Role.LEAD})
 

@@ -6,11 +6,10 @@ from django.urls import reverse
 from tasks import facts
 from tasks.models import Reading, TaskUnit
 from tasks.told import told
-from tests.entries import JUNE_14, moment, reading
+from tests.entries import JUNE_14, moment, opened, reading
 from tests.factories import (
     IndicatorFactory,
     LetterheadFactory,
-    PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
     UnitFactory,
@@ -28,7 +27,7 @@ def commune():
 
 @pytest.fixture
 def row(commune):
-    PeriodFactory()
+    opened(commune.parents.get().parent)
     district = commune.parents.get().parent
     task = TaskFactory(
         programme=ProgrammeFactory(unit=district), units={commune: TaskUnit.Role.REPORT}

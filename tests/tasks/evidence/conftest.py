@@ -1,12 +1,11 @@
 import pytest
 
 from tasks.models import TaskUnit
-from tests.entries import reading
+from tests.entries import opened, reading
 from tests.factories import (
     AreaFactory,
     IndicatorFactory,
     LetterheadFactory,
-    PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
     TaskScopeFactory,
@@ -72,8 +71,8 @@ def fact(indicator, commune):
 
 
 @pytest.fixture
-def period():
-    return PeriodFactory()
+def period(district):
+    return opened(district)
 
 
 @pytest.fixture
