@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from gpmb.models import Tally, TallyLine
 from tasks.models import TaskUnit
+from tests.entries import opened
 from tests.factories import (
     ProgrammeFactory,
     TaskFactory,
@@ -19,6 +20,7 @@ class Office:
     def __init__(self, world, log_in):
         self.world = world
         self.unit = UnitFactory(parent=world.unit)
+        opened(world.unit, world.period)
         self.task = TaskFactory(
             programme=ProgrammeFactory(unit=world.unit),
             units={self.unit: TaskUnit.Role.LEAD},

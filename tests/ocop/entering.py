@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from tasks.models import TaskUnit
+from tests.entries import opened
 from tests.factories import (
     ProgrammeFactory,
     TaskFactory,
@@ -18,6 +19,7 @@ class Office:
     def __init__(self, world, log_in):
         self.world = world
         self.unit = UnitFactory(parent=world.unit)
+        opened(world.unit, world.period)
         self.task = TaskFactory(
             programme=ProgrammeFactory(unit=world.unit),
             units={self.unit: TaskUnit.Role.LEAD},

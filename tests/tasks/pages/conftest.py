@@ -6,11 +6,10 @@ from django.urls import reverse
 from tasks import actions
 from tasks.actions import Written
 from tasks.models import TaskUnit
-from tests.entries import JUNE_14, moment, reading
+from tests.entries import JUNE_14, moment, opened, reading
 from tests.factories import (
     IndicatorFactory,
     LetterheadFactory,
-    PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
     TaskScopeFactory,
@@ -40,8 +39,8 @@ def programme(district):
 
 
 @pytest.fixture
-def period():
-    return PeriodFactory()
+def period(district):
+    return opened(district)
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ def test_what_is_handed_in_is_shown_and_not_offered_for_writing(
 
     page = words(site.get(address()))
 
-    assert "đã nộp (lần 1) nên chỉ xem" in page
+    assert "đang ở bước “đã nộp” nên chỉ xem" in page
     assert "Đã làm." in page
     assert ">Viết<" not in page
 
