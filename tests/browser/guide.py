@@ -1,21 +1,15 @@
 """The pictures of the user guide, from the demo: `make guide`."""
 
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.demo_site import PASSWORD, ROOT, served
+from tests.demo_site import served
 
-from .chromium import LAUNCH, PHONE, log_in
+from .camera import BROAD, IMAGES, Camera, keep, press
+from .chromium import LAUNCH, PHONE
 from .pages import NARRATIVE, OFFICE, PRODUCTS, REPORT, SITES
-from .screenshots import lighten
-
-IMAGES = ROOT / "docs" / "user-guide" / "img"
-# A page is read at this width without losing anything; the board of the office is wider.
-SCREEN, BROAD = {"width": 1024, "height": 900}, {"width": 1280, "height": 900}
-MARGIN = 12
 
 COMMUNE, ITS_HEAD = "demo.chuyenvien.huule", "demo.truong.huule"
 LEADER, POLICE = "demo.lanhdao", "demo.truong.congan"
@@ -27,84 +21,6 @@ ROADS, ORDER = f"{RETURN}2020-3/", f"{RETURN}2020-6/"
 MARKET = f"{SITES}cho-trung-tam/"
 WRITTEN = NARRATIVE.format("ubnd-huu-le")
 REASON = "Chưa có thuyết minh về đường giao thông; đề nghị bổ sung."
-
-# What every picture would show anew each day: moments, also in fields; and what the
-# browser says by itself, in the language of the machine that takes the picture.
-STILL = r"""() => {
-    const year = new Date().getFullYear();
-    const day = new RegExp(String.raw`\d{1,2}/\d{1,2}/${year}`, "g");
-    const still = text => text.replace(day, "15/6/2020")
-        .replace(/(?<=15\/6\/2020 )\d\d:\d\d|(?<=lúc )\d\d:\d\d/g, "08:30")
-        .replace(/\d\d:\d\d(?= 15\/6\/2020)/g, "08:30");
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) walker.currentNode.data = still(walker.currentNode.data);
-    for (const field of document.querySelectorAll("input")) {
-        if (field.type === "file") {
-            const box = document.createElement("span");
-            box.className = "form-control";
-            box.textContent = "Chọn tệp…";
-            field.replaceWith(box);
-        } else if (field.type === "text") {
-            field.value = field.value === `${year}` ? "2021" : still(field.value);
-        }
-    }
-}"""
-
-
-class Camera:
-    """Opens pages as one of the demo's people and keeps pieces of them as pictures."""
-
-    def __init__(self, browser, url):
-        self.browser, self.url, self.states = browser, url, {}
-
-    @contextmanager
-    def at(self, path, by=None, viewport=SCREEN):
-        context = self.browser.new_context(
-            base_url=self.url,
-            locale="vi",
-            viewport=viewport,
-            storage_state=self._state(by) if by else None,
-            reduced_motion="reduce",
-        )
-        page = context.new_page()
-        page.goto(path)
-        yield page
-        context.close()
-
-    def take(self, name, path, by=None, viewport=SCREEN, *, first, last=""):
-        """One picture of a page as it opens."""
-        with self.at(path, by, viewport) as page:
-            keep(page, name, first, last)
-
-    def _state(self, username):
-        if username not in self.states:
-            context = self.browser.new_context(base_url=self.url, locale="vi")
-            log_in(context.new_page(), username, PASSWORD)
-            self.states[username] = context.storage_state()
-            context.close()
-        return self.states[username]
-
-
-def keep(page, name, first, last=""):
-    """What lies from the top of the first element to the end of the last one."""
-    page.evaluate(STILL)
-    boxes = [page.locator(each).first.bounding_box() for each in (first, last or first)]
-    left = max(min(box["x"] for box in boxes) - MARGIN, 0)
-    right = max(box["x"] + box["width"] for box in boxes) + MARGIN
-    top = max(boxes[0]["y"] - MARGIN, 0)
-    clip = {
-        "x": left,
-        "y": top,
-        "width": min(right, page.viewport_size["width"]) - left,
-        "height": boxes[1]["y"] + boxes[1]["height"] + MARGIN - top,
-    }
-    path = IMAGES / f"{name}.png"
-    page.screenshot(path=path, full_page=True, clip=clip)
-    lighten(path)
-
-
-def press(page, name, within="main"):
-    page.locator(within).get_by_role("button", name=name, exact=True).first.click()
 
 
 def begin(camera):
@@ -177,6 +93,7 @@ def build_road(camera):
         keep(page, "duong", "main .card", "[data-adding]")
         press(page, "Ghi kết quả mới")
         page.wait_for_load_state()
+        page.set_viewport_size(BROAD)
         keep(page, "duong-da-ghi", "main .card >> nth=-1")
     with camera.at(f"{ROADS}minh-chung/", COMMUNE) as page:
         keep(page, "minh-chung", "main .card")
