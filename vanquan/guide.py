@@ -68,7 +68,6 @@ class Chapter:
                     child.attrSet(
                         "src", static(f"guide/{Path(str(child.attrs['src'])).name}")
                     )
-                    child.attrSet("loading", "lazy")
         return markdown.renderer.render(tokens, markdown.options, {})
 
 

@@ -6,34 +6,29 @@ import pytest
 from pypdf import PdfReader
 
 from .pages import SHEET
+from .test_every_page import TOO_WIDE
 
 pytestmark = pytest.mark.browser
 
+BETWEEN_MARGINS = {"width": 680, "height": 1000}  # of A4, at 96 dots per inch
+
 
 @pytest.fixture
-def printed(opened):
-    """The sheet as a browser prints it."""
-    page = opened(SHEET)
-    return PdfReader(io.BytesIO(page.pdf(format="A4")))
+def sheet(opened):
+    return opened(SHEET)
 
 
-def test_how_to_enter_in_five_minutes_prints_on_one_page(printed):
+def test_how_to_enter_in_five_minutes_prints_on_one_page(sheet):
+    printed = PdfReader(io.BytesIO(sheet.pdf(format="A4")))
+
     assert len(printed.pages) == 1
+    words = "".join(printed.pages[0].extract_text().split())
+    assert words.startswith("Cáchnhậptrong5phút")
+    assert words.endswith("GócphảiđầumỗitrangcóchữHướngdẫn.")
 
-    words = " ".join(printed.pages[0].extract_text().split())
-    assert words.startswith("Cách nhập trong 5 phút")
-    assert words.endswith("Góc phải đầu mỗi trang có chữ Hướng dẫn.")
 
+def test_nothing_of_the_sheet_is_cut_off_when_it_is_printed(sheet):
+    sheet.emulate_media(media="print")
+    sheet.set_viewport_size(BETWEEN_MARGINS)
 
-def test_nothing_of_the_sheet_lies_beyond_its_margins(printed):
-    page = printed.pages[0]
-    width, height = float(page.mediabox.width), float(page.mediabox.height)
-    outside = []
-
-    def look(text, _, matrix, *rest):
-        if text.strip() and not (0 < matrix[4] < width and 0 < matrix[5] < height):
-            outside.append(text)
-
-    page.extract_text(visitor_text=look)
-
-    assert outside == []
+    assert sheet.evaluate(TOO_WIDE) == []
