@@ -120,7 +120,7 @@ def write(camera):
     )
     with camera.at(f"{WRITTEN}ket-qua/1/", COMMUNE) as page:
         page.locator(".ql-editor").first.click()
-        page.keyboard.type("Trong kỳ, xã vận động Nhân dân làm đường, kết quả: ")
+        page.keyboard.type("Đến nay, cả huyện đã cứng hóa đường trục thôn được ")
         press(page, "Chèn số liệu")
         page.locator("dialog.picker input").fill("truc thon")
         keep(page, "chon-so-lieu", "dialog.picker")
