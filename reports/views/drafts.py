@@ -18,7 +18,7 @@ from reports.render import to_article
 from reports.render.files import FORMATS
 from tasks import sheets, tables
 from tasks.blocks import figures_in, figures_of
-from tasks.forms import AsOfForm
+from tasks.forms.pages import AsOfForm
 from tasks.views.tasks import accepted_units, figure_context, figure_workbook
 
 from .issued import sent

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 from tasks import access, actions, capacity
 from tasks.board import board_of
 from tasks.entry import once
+from tasks.forms.periods import BoardForm
 from tasks.models import Period, Programme
-from tasks.period_forms import BoardForm
 from tasks.states import ACCEPT, Move
 
 

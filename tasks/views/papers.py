@@ -10,8 +10,8 @@ from org.models import Document, Unit
 from tasks import actions, papers
 from tasks.checks.document_on_holiday import HOLIDAYS
 from tasks.entry import attempt, once
+from tasks.forms.papers import KnownPaperForm, PaperForm
 from tasks.models import TaskDocument
-from tasks.paper_forms import KnownPaperForm, PaperForm
 
 from .facts import desk_of
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from org.models import Unit
 from tasks import access, actions, cut_offs
 from tasks.entry import attempt, once
+from tasks.forms.periods import PeriodMoveForm, PlannedForm, YearForm
 from tasks.models import Period, PeriodReporter, ReturnVersion
-from tasks.period_forms import PeriodMoveForm, PlannedForm, YearForm
 from tasks.period_states import PERIODS, PeriodMove
 
 

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 from tasks import actions, entered, papers
 from tasks.entered import ReadingItem
 from tasks.entry import once
-from tasks.forms import MilestoneForm, ReadingForm, keep
+from tasks.forms import keep
+from tasks.forms.readings import MilestoneForm, ReadingForm
 from tasks.told import standing, told
 
 from .facts import desk_of

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tasks import access, actions, locks
 from tasks.badges import badge_of, due_of, stuck
 from tasks.entry import once
+from tasks.forms.periods import MoveForm
 from tasks.ledger import ledger_of
 from tasks.models import PeriodReporter, Task, TaskUnit
-from tasks.period_forms import MoveForm
 from tasks.standing import standing_of
 from tasks.states import RETURNS, Move, State
 

@@ -12,7 +12,7 @@ from tasks import access, domains, exports, narrative, notes, sheets
 from tasks.blocks import Section, figures_in
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
-from tasks.forms import AsOfForm
+from tasks.forms.pages import AsOfForm
 from tasks.guarded import closed_to
 from tasks.history import corrections
 from tasks.models import ReturnText, ReturnVersion, TaskUnit
