@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from org.sheets import Sheet
 from tasks.guarded import Closed
-from tasks.sheets import Sheet
 
 from .findings import Part
 from .listing import rule_name

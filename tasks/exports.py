@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from org.sheets import Sheet
+
 from . import citations
 from .blocks import FigureRun
 from .figures import Answer
 from .guarded import Closed
 from .models import Task
 from .progress import Progress
-from .sheets import Sheet
 
 OF_INDICATORS = (
     *("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu"),

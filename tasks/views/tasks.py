@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from tasks import access, domains, exports, narrative, notes, sheets
+from org import sheets
+from tasks import access, domains, exports, narrative, notes
 from tasks.blocks import Section, figures_in
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
