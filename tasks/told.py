@@ -31,14 +31,15 @@ class Told:
         return f"{self.fact.recorded_by}, nhập thay {self.fact.on_behalf_of}"
 
 
-def told(table: str, **thing: object) -> list[Told]:
+def told(table: str, shown: int | None = SHOWN, **thing: object) -> list[Told]:
     """The newest rows of a thing, also those that were taken out; constant queries.
 
-    `table` is the register's name in datasets, `thing` what its model is asked for.
+    `table` is the register's name in datasets, `thing` what its model is asked for;
+    with `shown=None` every row.
     """
     asked = fact_tables()[table]
     rows = asked.rows().filter(**thing).order_by("-happened_on", "-recorded_at", "-pk")
-    return [_told(asked, fact, set(thing)) for fact in rows[:SHOWN]]
+    return [_told(asked, fact, set(thing)) for fact in rows[:shown]]
 
 
 def standing(table: str, code: str, unit: str) -> Fact:
