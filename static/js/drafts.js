@@ -7,7 +7,7 @@
 const WAIT = 800; // milliseconds without a key
 const AGAIN = 15000; // until a failed sending is tried again
 const LAST_WORDS = 60000; // what a browser still sends for a page that is gone
-const OWN = new Set(["csrfmiddlewaretoken", "_phieu", "_ban_nhap", "seen"]);
+const OWN = /^(csrfmiddlewaretoken|_phieu|_ban_nhap|(.+-)?seen)$/;
 
 class Draft {
   constructor(form) {
@@ -32,7 +32,7 @@ class Draft {
   typed() {
     const fields = {};
     for (const [name, value] of new FormData(this.form)) {
-      if (OWN.has(name) || value instanceof File) continue;
+      if (OWN.test(name) || value instanceof File) continue;
       (fields[name] ??= []).push(value);
     }
     return fields;
@@ -124,7 +124,7 @@ class Draft {
 
   fill(content) {
     for (const element of this.form.elements) {
-      if (!element.name || OWN.has(element.name) || element.type === "file") continue;
+      if (!element.name || OWN.test(element.name) || element.type === "file") continue;
       const values = content[element.name] ?? [];
       if (element.type === "checkbox" || element.type === "radio") {
         element.checked = values.includes(element.value);
@@ -133,6 +133,7 @@ class Draft {
         element.value = values[all.indexOf(element)] ?? element.value;
       }
     }
+    for (const folded of this.form.querySelectorAll("details")) folded.open ||= holdsWords(folded);
     this.form.dispatchEvent(new CustomEvent("draft:restored"));
   }
 
@@ -161,6 +162,13 @@ class Draft {
   say(words) {
     if (this.status) this.status.textContent = words;
   }
+}
+
+// Nothing that came back stays folded away.
+function holdsWords(folded) {
+  const texts = [...folded.querySelectorAll("input[type=text], textarea")];
+  const chosen = [...folded.querySelectorAll("select")];
+  return texts.some((text) => text.value) || chosen.some((select) => select.selectedIndex > 0);
 }
 
 function time(moment) {
@@ -193,3 +201,9 @@ async function restoreAll(drafts) {
 
 const drafts = [...document.querySelectorAll("form[data-draft]")].map((form) => new Draft(form));
 if (drafts.length) restoreAll(drafts);
+
+// A part of a form that was saved by itself (htmx) is no draft any more.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const form = event.detail.elt.closest("form[data-draft]");
+  form?.dispatchEvent(new Event("change"));
+});

@@ -8,6 +8,9 @@ REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
 TASK = "/nhiem-vu/2020-{}/"
 FIGURE = "so-lieu/?" + urlencode({"ma_so_lieu": "gtnt.thuc_hien", "loai": "truc_thon"})
+CRITERIA = "/nhap/p-nnptnt/2020-H1/2020-1/nong-thon-moi/"
+OWN_CRITERIA = "/nhap/ubnd-huu-le/2020-H1/2020-1/nong-thon-moi/"
+ROADS = "/nhap/p-kt-ht/2020-H1/2020-3/duong-giao-thong/"
 NARRATIVE = "/nhap/{}/2020-H1/2020-3/thuyet-minh/"
 
 SITES = "/nhap/tt-ptqd/2020-H1/2020-7/giai-phong-mat-bang/"
@@ -52,6 +55,12 @@ OURS = {
     "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
+OF_CRITERIA = {
+    "grid of criteria": CRITERIA,
+    "a result corrected": CRITERIA + "sua/2020-h1-tran-ninh-tc2/",
+    "forecasts": CRITERIA + "dia-ban/tran-ninh/du-kien/",
+}
+OF_COMMUNES = {"own criteria": OWN_CRITERIA}
 OF_SITES = {
     "sites": SITES,
     "site": f"{SITES}cho-trung-tam/",
@@ -66,17 +75,21 @@ OF_PRODUCTS = {
 }
 ENTERERS = {
     "evidence": "/nhap/p-kt-ht/2020-H1/2020-3/minh-chung/",
+    "works on roads": ROADS,
+    "a work corrected": ROADS + "sua/2020-h1-truc-xa/",
 }
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
     "admin form": "/quan-tri/tasks/period/add/",
 }
-ENTERED = ENTERERS | OF_SITES | OF_PRODUCTS
+ENTERED = OF_CRITERIA | OF_COMMUNES | ENTERERS | OF_SITES | OF_PRODUCTS
 PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
 _BY = (
     dict.fromkeys(NOBODYS)
+    | dict.fromkeys(OF_CRITERIA, "demo.chuyenvien.nnptnt")
+    | dict.fromkeys(OF_COMMUNES, "demo.chuyenvien.huule")
     | dict.fromkeys(ENTERERS, "demo.chuyenvien.ktht")
     | dict.fromkeys(OF_SITES, "demo.chuyenvien.ptqd")
     | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
