@@ -5,6 +5,7 @@ from typing import Any
 
 from org.sheets import Sheet
 from tasks.guarded import Closed
+from tasks.templatetags.wording import moment
 
 from .drift import Change, Drift
 from .findings import Part
@@ -93,4 +94,4 @@ def _drift(report: Report, found: Drift) -> tuple[object, ...]:
 def _change(change: Change) -> str:
     values = f"{change.was or 'thêm'} → {change.now or 'bỏ'}"
     why = f" – {change.reason}" if change.reason else ""
-    return f"{change.label}: {values} ({change.by}, {change.at}{why})"
+    return f"{change.label}: {values} ({change.by}, {moment(change.at)}{why})"
