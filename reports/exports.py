@@ -31,7 +31,7 @@ def of_reports(rows: Iterable[tuple[Report, int]]) -> Sheet:
 def _report(report: Report) -> tuple[object, ...]:
     entry = getattr(report, "entry", None)
     issued = (entry.full_symbol, entry.issued_on) if entry else ("", None)
-    stand = report.state.value
+    stand = report.state.label
     return (report.title, str(report.period), str(report.unit), stand, *issued)
 
 
