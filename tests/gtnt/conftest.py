@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from tasks.models import TaskScope, TaskUnit
+from tests.entries import opened
 from tests.factories import ProgrammeFactory, TaskFactory, UnitFactory, UserFactory
 
 from .desks import url
@@ -21,6 +22,7 @@ def world(db):
 
 @pytest.fixture
 def task(world):
+    opened(world.unit, world.period)
     task = TaskFactory(code="t", programme=ProgrammeFactory(unit=world.unit))
     for order, code in enumerate(["a", "b"]):
         TaskScope.objects.create(

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from ntm.models import Assessment
 from tasks.models import TaskScope, TaskUnit
+from tests.entries import opened
 from tests.factories import UnitFactory, UserFactory
 
 ROLE = TaskUnit.Role
@@ -19,6 +20,7 @@ class Desks:
 
     def __init__(self, world, client, *places):
         self.world, self.client = world, client
+        opened(world.unit, world.period)
         for place in places:
             self.cover(place)
 
