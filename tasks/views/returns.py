@@ -58,6 +58,7 @@ def unit_return(request, unit, period):
     total = ledger.of_unit(standing.unit)
     context = {
         "standing": standing,
+        "today": today,
         "badge": badge_of(standing, total),
         "stuck": stuck(standing, today),
         "due": standing.opening and due_of(standing.opening, today),
