@@ -53,8 +53,10 @@ def standing(table: str, code: str, unit: str) -> Fact:
 
 
 def said(table: str, fact: Fact) -> str:
-    """The row in words: `trạng thái: đang thực hiện; nói rõ: …`."""
-    return _said(fact_tables()[table], fact, set())
+    """The row in words, without the thing: `trạng thái: đang thực hiện; nói rõ: …`."""
+    asked = fact_tables()[table]
+    paths = (column.attribute.split(".") for column in asked.own)
+    return _said(asked, fact, {first for first, *rest in paths if rest})
 
 
 def _told(table: FactTable, fact: Fact, about: set[str]) -> Told:
@@ -70,8 +72,7 @@ def _parts(table: FactTable, fact: Fact, about: set[str]) -> Iterator[str]:
     if fact.answer != Answer.HAS_DATA:
         yield fact.get_answer_display()
     for column in table.own:
-        value = column.of(fact)
-        if value is False or _is_about(column, about):
+        if _is_about(column, about) or (value := column.of(fact)) is False:
             continue
         written = str(value) if isinstance(value, Model) else column.dump(value)
         if written:
