@@ -5,14 +5,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.conf import settings
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from org.models import Deputation
 from tasks.models import TaskUnit
 from tasks.states import Move, State
 from tasks.work import work_of
+from tests.counting import queries_of_page
 from tests.entries import handed_in, moment, reading
 from tests.factories import IndicatorFactory, TaskFactory, UnitFactory, UserFactory
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
@@ -190,10 +189,7 @@ def test_seventeen_returns_cost_the_office_the_queries_of_one(world, client):
 
 
 def _count(client):
-    address = reverse("tasks:my_work")
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
+    return queries_of_page(client, reverse("tasks:my_work"))
 
 
 # Accounts about to be shut
