@@ -12,7 +12,8 @@ CRITERIA = "/nhap/p-nnptnt/2020-H1/2020-1/nong-thon-moi/"
 OWN_CRITERIA = "/nhap/ubnd-huu-le/2020-H1/2020-1/nong-thon-moi/"
 ROADS = "/nhap/p-kt-ht/2020-H1/2020-3/duong-giao-thong/"
 NARRATIVE = "/nhap/{}/2020-H1/2020-3/thuyet-minh/"
-
+DISCIPLINE = "/nhap/p-noi-vu/2020-H1/2020-6/"
+SECURITY = "/nhap/ca-huyen/2020-H1/2020-8/an-ninh-trat-tu/"
 SITES = "/nhap/tt-ptqd/2020-H1/2020-7/giai-phong-mat-bang/"
 PRODUCTS = "/nhap/p-nnptnt/2020-H1/2020-2/ocop/"
 
@@ -78,12 +79,31 @@ ENTERERS = {
     "works on roads": ROADS,
     "a work corrected": ROADS + "sua/2020-h1-truc-xa/",
 }
+OF_DISCIPLINE = {
+    "indicators": f"{DISCIPLINE}chi-tieu/",
+    "history of an indicator": f"{DISCIPLINE}chi-tieu/chi-tieu-2020-6-quan-triet/",
+    "an indicator corrected": f"{DISCIPLINE}chi-tieu/sua/2020-h1-quan-triet/",
+    "a row withdrawn": f"{DISCIPLINE}rut-bo/reading/2020-h1-quan-triet/",
+    "papers of a task": f"{DISCIPLINE}van-ban/",
+}
+OF_SECURITY = {
+    "security register": SECURITY,
+    "history of a security figure": f"{SECURITY}xc-luot/",
+}
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
     "admin form": "/quan-tri/tasks/period/add/",
 }
-ENTERED = OF_CRITERIA | OF_COMMUNES | ENTERERS | OF_SITES | OF_PRODUCTS
+ENTERED = (
+    OF_CRITERIA
+    | OF_COMMUNES
+    | ENTERERS
+    | OF_SITES
+    | OF_PRODUCTS
+    | OF_DISCIPLINE
+    | OF_SECURITY
+)
 PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
 _BY = (
@@ -93,6 +113,8 @@ _BY = (
     | dict.fromkeys(ENTERERS, "demo.chuyenvien.ktht")
     | dict.fromkeys(OF_SITES, "demo.chuyenvien.ptqd")
     | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
+    | dict.fromkeys(OF_DISCIPLINE, "demo.truong.noivu")
+    | dict.fromkeys(OF_SECURITY, "demo.truong.congan")
     | dict.fromkeys(ADMINS, "demo.quantri")
 )
 
