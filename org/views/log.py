@@ -38,11 +38,8 @@ def account_review(request):
         raise Http404("Tài khoản chưa thuộc cơ quan nào.")
     standings = accounts.standings(access.get_accounts(request.user, today), now)
     if sheets.is_asked(request):
-        return sheets.answer(
-            "ra-soat-tai-khoan",
-            exports.of_accounts(standings),
-            exports.of_reviews(reviews),
-        )
+        tables = exports.of_accounts(standings), exports.of_reviews(reviews)
+        return sheets.answer("ra-soat-tai-khoan", *tables)
     form = ReviewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.review_accounts(
