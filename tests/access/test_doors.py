@@ -21,8 +21,10 @@ OUTSIDERS = ["neighbour", "stranger", "unattached"]
 EVERYBODY = [*OF_THE_TASK, *ISSUERS, *OUTSIDERS]
 
 
-# Their tables are part of a form, or stand on the page of the thing as well.
+# Their tables are part of a form, or stand on the page of the thing as well; security is
+# for those who have entries of it: test_workbooks.
 FORMS = ("period_plan", "correct", "deputations", "org:account", "check", "guide")
+FORMS += ("antt:",)
 
 
 def status(allowed, otherwise=404):
