@@ -71,7 +71,7 @@ def test_a_deputy_works_in_the_name_of_the_absent(log_in, world, desk, indicator
 
     assert f"<strong>làm thay {world.neighbour}</strong>" in hub
     assert "nhập thay" not in hub
-    assert enter(site, world, desk) == f"{deputy}, nhập thay {world.commune}"
+    assert enter(site, world, desk) == f"{deputy}, làm thay {world.neighbour}"
 
 
 @pytest.fixture
