@@ -6,12 +6,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from tasks import access, actions, locks
 from tasks.badges import badge_of, due_of, stuck
 from tasks.entry import once
+from tasks.exports.returns import of_return
+from tasks.forms.periods import MoveForm
 from tasks.ledger import ledger_of
 from tasks.models import PeriodReporter, Task, TaskUnit
-from tasks.period_forms import MoveForm
 from tasks.standing import standing_of
 from tasks.states import RETURNS, Move, State
 
@@ -50,14 +52,18 @@ def unit_return(request, unit, period):
         _move(request, standing, today)
         return redirect("tasks:return", unit, period)
     ledger = ledger_of([standing.unit], standing.period)
+    parts = [(task, ledger.of(standing.unit, task)) for task in _tasks(standing)]
+    if sheets.is_asked(request):
+        return sheets.answer("bao-cao-don-vi", of_return(standing, parts))
     total = ledger.of_unit(standing.unit)
     context = {
         "standing": standing,
+        "today": today,
         "badge": badge_of(standing, total),
         "stuck": stuck(standing, today),
         "due": standing.opening and due_of(standing.opening, today),
         "lock": locks.lock_of(standing.unit, standing.period, today),
-        "parts": [(task, ledger.of(standing.unit, task)) for task in _tasks(standing)],
+        "parts": parts,
         "may_enter": access.may_sit(request.user, standing.unit, today),
         "offers": _offers(request.user, standing, today),
         "texts": standing.newest.texts.count() if standing.newest else 0,

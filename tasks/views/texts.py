@@ -16,10 +16,10 @@ from tasks.actions import NotNow, TextChanged
 from tasks.blocks import plain
 from tasks.differences import differences
 from tasks.entry import attempt, once
+from tasks.forms.texts import NarrativeField, TextForm
 from tasks.models import ReturnText
 from tasks.repeated import repeated
 from tasks.standing import standing_of
-from tasks.text_forms import NarrativeField, TextForm
 from tasks.typed import typed_by_hand
 from tasks.written import deleted_from, newest_version, texts_before, texts_of
 

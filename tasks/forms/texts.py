@@ -5,11 +5,11 @@ import json
 from django import forms
 from django.core.exceptions import ValidationError
 
-from . import delta
-from .actions import Written
-from .fields import LineField, ProseField
-from .models import Indicator
-from .parts import TextPart
+from tasks import delta
+from tasks.actions import Written
+from tasks.fields import LineField, ProseField
+from tasks.models import Indicator
+from tasks.parts import TextPart
 
 NO_REASON = "Hãy ghi lý do: mục chưa hoàn thành phải nói vì sao chưa xong."
 NO_NAME = "Hãy chọn chỉ tiêu, hoặc ghi tên việc chưa hoàn thành."
