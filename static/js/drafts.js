@@ -126,12 +126,14 @@ class Draft {
     for (const element of this.form.elements) {
       if (!element.name || OWN.has(element.name) || element.type === "file") continue;
       const values = content[element.name] ?? [];
+      const before = [element.value, element.checked];
       if (element.type === "checkbox" || element.type === "radio") {
         element.checked = values.includes(element.value);
       } else if (element.name in content) {
         const all = [...this.form.elements].filter((other) => other.name === element.name);
         element.value = values[all.indexOf(element)] ?? element.value;
       }
+      if (element.value !== before[0] || element.checked !== before[1]) reveal(element);
     }
     this.form.dispatchEvent(new CustomEvent("draft:restored"));
   }
@@ -148,6 +150,7 @@ class Draft {
     button.addEventListener("click", () => this.discard());
     box.append(button);
     this.form.prepend(box);
+    reveal(box);
   }
 
   async discard() {
@@ -160,6 +163,13 @@ class Draft {
 
   say(words) {
     if (this.status) this.status.textContent = words;
+  }
+}
+
+// What is given back may stand in something folded away.
+function reveal(element) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
   }
 }
 
