@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tasks import actions, entry
-from tasks.models import Reading, ReturnEvent, ReturnText, ReturnVersion
+from tasks.models import Reading, Return, ReturnEvent, ReturnText, ReturnVersion
 from tasks.states import Move
 from tests.entries import moment, reading
 from tests.tasks.reporting import JUNE_1, Reporting
@@ -143,6 +143,7 @@ def test_of_two_who_begin_the_same_text_the_second_sees_both(
 def test_two_who_begin_with_different_texts_write_into_one_draft(
     world, meeting, at_once, address
 ):
+    Return.objects.create(unit=world.department, period=world.period)
     meeting(actions, "write_text")
 
     answers = at_once(
