@@ -98,6 +98,7 @@ class Draft {
     this.keepHere();
     if (!navigator.onLine) {
       event.preventDefault();
+      clearTimeout(this.timer); // its sentence would cover this one
       return this.say("Đang mất mạng nên chưa gửi được; nội dung được giữ trên máy này. Có mạng thì bấm lại.");
     }
     this.isSubmitted = true;
