@@ -40,6 +40,7 @@ class Milestone:
 
     def drafts(self):
         """What is kept of the form on the server, and in this browser."""
+        self.page.wait_for_load_state("networkidle")
         address = f"{READINGS}#{self.key}"
         there = self.page.request.get(DRAFT, params={"key": address}).json()["drafts"]
         here = self.page.evaluate("() => Object.keys(localStorage)")
@@ -117,6 +118,7 @@ def test_a_session_that_ended_costs_a_login_and_no_word(opened, milestone):
     form = Milestone(page, "nha-luu-niem").show()
 
     form.note.fill(typed)
+    expect(form.status).to_contain_text("Đã lưu bản nhập dở")  # it will not ask again
     page.context.clear_cookies(name="sessionid")
     form.button.click()
     page.wait_for_url("**/dang-nhap/**")
