@@ -62,4 +62,5 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    entry="gtnt:entry",
 )

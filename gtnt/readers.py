@@ -39,8 +39,7 @@ def works(scope: Scope) -> dict[int, list[Work]]:
     of_year = PlanLine.objects.filter(year=scope.period.year)
     found = Work.objects.standing(scope).filter(line__in=of_year)
     rows: dict[int, list[Work]] = {}
-    for work in found.select_related(*RELATED, "line__area__kind", "road").order_by(
-        "happened_on", "pk"
-    ):
+    related = (*RELATED, "line__area__kind", "line__road_class", "road")
+    for work in found.select_related(*related).order_by("happened_on", "pk"):
         rows.setdefault(work.line.road_class_id, []).append(work)
     return rows

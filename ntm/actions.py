@@ -1,5 +1,6 @@
 """The verbs of the register: the only writers of assessments, steps and forecasts."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,8 @@ from org.models import Area, User
 from tasks import facts
 
 from .models import Assessment, Cell, Criterion, Forecast, RecognitionStep
+
+TAKEN_BACK = "hoàn tác “như kỳ trước”"
 
 
 @transaction.atomic
@@ -32,6 +35,13 @@ def correct_assessment(
     """Void and replace; see facts.correct for `version`, `reason` and what it raises."""
     values["cell"] = _moved(assessment.cell, area, criterion)
     return facts.correct(assessment, **values)
+
+
+@transaction.atomic
+def take_back(assessments: Iterable[Assessment], *, by: User, at: datetime) -> None:
+    """Take out results that were only said again. Raises as facts.void."""
+    for row in assessments:
+        facts.void(row, version=row.version, by=by, at=at, reason=TAKEN_BACK)
 
 
 def record_step(*, by: User, on: date, at: datetime, **values: Any) -> RecognitionStep:

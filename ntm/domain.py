@@ -66,5 +66,6 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    entry="ntm:entry",
     appendices={"ntm.tieu_chi": appendix.criteria},
 )

@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.http import Http404
 
 from . import formats
+from .dataset.columns import Column
 from .dataset.tables import FactTable
 from .facts import Fact
 from .figures import Answer
@@ -68,12 +69,15 @@ def _parts(table: FactTable, fact: Fact, about: set[str]) -> Iterator[str]:
     if fact.answer != Answer.HAS_DATA:
         yield fact.get_answer_display()
     for column in table.own:
-        # What stands on another row is the thing itself.
-        if "." in column.path or column.name in about:
-            continue
         value = column.of(fact)
-        if value is False:
+        if value is False or _is_about(column, about):
             continue
         written = str(value) if isinstance(value, Model) else column.dump(value)
         if written:
             yield f"{label(column)}: {written}"
+
+
+def _is_about(column: Column, about: set[str]) -> bool:
+    """Whether the column only tells of what the thing is: the page says that already."""
+    path = column.attribute.replace(".", "__")
+    return any(f"{path}__".startswith(f"{thing}__") for thing in about)

@@ -35,6 +35,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.registers import rows_of
 from tests.tasks.evidence.papers import PDF
 from vanquan.guide import chapters
 
@@ -78,9 +79,13 @@ OF_A_DESK = status([*OF_THE_TASK, "office"]) | dict.fromkeys(
 # Of the registers of things on their way: list, thing, its forms, their corrections.
 OF_PROJECTS = ["step", "tally", "completion", "complaints"]
 OF_PRODUCTS = ["step", "expectation", "score", "recognition", "chain"]
+OF_CRITERIA = ["place", "cell", "correct", "steps", "forecasts"]
 OF_REGISTERS = {
     f"{register}:{name}": OF_A_DESK
     for register, pages, forms in (
+        ("ntm", ["entry", *OF_CRITERIA], []),
+        ("ntm", ["correct_step", "correct_forecast"], []),
+        ("gtnt", ["entry", "correct"], []),
         ("gpmb", ["entry", "project", "new_completion"], OF_PROJECTS),
         ("ocop", ["entry", "product", "create"], OF_PRODUCTS),
     )
@@ -136,6 +141,8 @@ PAGES = {
     "tasks:reading_history": OF_A_DESK,
     "tasks:reading_correct": OF_A_DESK,
     "tasks:milestone_correct": OF_A_DESK,
+    "ntm:line": OF_A_DESK | dict.fromkeys([*OF_THE_TASK, "office"], 302),  # htmx asks
+    "ntm:take_back": status([], otherwise=405),  # by a form only
     **OF_REGISTERS,
     "reports:list": status(EVERYBODY),
     "reports:register": status(ISSUERS, otherwise=403),
@@ -156,7 +163,7 @@ def district():
 
 @pytest.fixture
 def department(district):
-    return UnitFactory(parent=district)
+    return UnitFactory(parent=district, area=district.area)
 
 
 @pytest.fixture
@@ -249,6 +256,11 @@ def paper(task):
 
 
 @pytest.fixture
+def registers(task, department):
+    return rows_of(task, department)
+
+
+@pytest.fixture
 def security_measure(task):
     """A measure of a group of the security register that the task covers."""
     group = Group.objects.create(code="trom", name="Trộm cắp")
@@ -315,6 +327,7 @@ def addresses(
     product,
     own_report,
     paper,
+    registers,
     security_measure,
     indicator,
     report,
@@ -342,6 +355,7 @@ def addresses(
         "order": 1,
         "key": f"chi-tieu-{indicator.code}",
         "document": paper.code,
+        **registers,
         "measure": security_measure.code,
         **site,
         **product,

@@ -24,6 +24,8 @@ urlpatterns = [
     path("huong-dan/", views.guide, name="guide"),
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("bao-cao/", include("reports.urls")),
+    path(f"{DESK}nong-thon-moi/", include("ntm.urls")),
+    path(f"{DESK}duong-giao-thong/", include("gtnt.urls")),
     path(f"{DESK}giai-phong-mat-bang/", include("gpmb.urls")),
     path(f"{DESK}ocop/", include("ocop.urls")),
     path(f"{DESK}an-ninh-trat-tu/", include("antt.urls")),

@@ -7,7 +7,7 @@
 const WAIT = 800; // milliseconds without a key
 const AGAIN = 15000; // until a failed sending is tried again
 const LAST_WORDS = 60000; // what a browser still sends for a page that is gone
-const OWN = new Set(["csrfmiddlewaretoken", "_phieu", "_ban_nhap", "seen"]);
+const OWN = /^(csrfmiddlewaretoken|_phieu|_ban_nhap|(.+-)?seen)$/;
 
 class Draft {
   constructor(form) {
@@ -32,7 +32,7 @@ class Draft {
   typed() {
     const fields = {};
     for (const [name, value] of new FormData(this.form)) {
-      if (OWN.has(name) || value instanceof File) continue;
+      if (OWN.test(name) || value instanceof File) continue;
       (fields[name] ??= []).push(value);
     }
     return fields;
@@ -125,17 +125,16 @@ class Draft {
 
   fill(content) {
     for (const element of this.form.elements) {
-      if (!element.name || OWN.has(element.name) || element.type === "file") continue;
+      if (!element.name || OWN.test(element.name) || element.type === "file") continue;
       const values = content[element.name] ?? [];
-      const before = [element.value, element.checked];
       if (element.type === "checkbox" || element.type === "radio") {
         element.checked = values.includes(element.value);
       } else if (element.name in content) {
         const all = [...this.form.elements].filter((other) => other.name === element.name);
         element.value = values[all.indexOf(element)] ?? element.value;
       }
-      if (element.value !== before[0] || element.checked !== before[1]) reveal(element);
     }
+    for (const folded of this.form.querySelectorAll("details")) folded.open ||= holdsWords(folded);
     this.form.dispatchEvent(new CustomEvent("draft:restored"));
   }
 
@@ -167,11 +166,18 @@ class Draft {
   }
 }
 
-// What is given back may stand in something folded away.
+// What came back may itself stand in something folded away.
 function reveal(element) {
   for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
     fold.open = true;
   }
+}
+
+// Nothing that came back stays folded away.
+function holdsWords(folded) {
+  const texts = [...folded.querySelectorAll("input[type=text], textarea")];
+  const chosen = [...folded.querySelectorAll("select")];
+  return texts.some((text) => text.value) || chosen.some((select) => select.selectedIndex > 0);
 }
 
 function time(moment) {
@@ -204,3 +210,9 @@ async function restoreAll(drafts) {
 
 const drafts = [...document.querySelectorAll("form[data-draft]")].map((form) => new Draft(form));
 if (drafts.length) restoreAll(drafts);
+
+// A part of a form that was saved by itself (htmx) is no draft any more.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const form = event.detail.elt.closest("form[data-draft]");
+  form?.dispatchEvent(new Event("change"));
+});

@@ -5,9 +5,10 @@ const PLAIN = /^\d+(?:[.,]\d+)?$/;
 const AMBIGUOUS = /^(?!0+\.)\d{1,3}\.\d{3}$/;
 
 // The number, or null where nothing is typed, or nothing that the server would take.
-export function read(text) {
+// In a count a dot can only part the thousands.
+export function read(text, { isWhole = false } = {}) {
   const typed = text.trim().replace(/[\u00a0\u202f]/g, " ").replace(/^khoảng\s+/i, "");
-  if (AMBIGUOUS.test(typed)) return null;
+  if (AMBIGUOUS.test(typed) && !isWhole) return null;
   if (GROUPED.test(typed)) return Number(typed.replace(/[. ]/g, "").replace(",", "."));
   return PLAIN.test(typed) ? Number(typed.replace(",", ".")) : null;
 }

@@ -8,8 +8,12 @@ REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
 TASK = "/nhiem-vu/2020-{}/"
 FIGURE = "so-lieu/?" + urlencode({"ma_so_lieu": "gtnt.thuc_hien", "loai": "truc_thon"})
+CRITERIA = "/nhap/p-nnptnt/2020-H1/2020-1/nong-thon-moi/"
+OWN_CRITERIA = "/nhap/ubnd-huu-le/2020-H1/2020-1/nong-thon-moi/"
+ROADS = "/nhap/p-kt-ht/2020-H1/2020-3/duong-giao-thong/"
 NARRATIVE = "/nhap/{}/2020-H1/2020-3/thuyet-minh/"
-
+DISCIPLINE = "/nhap/p-noi-vu/2020-H1/2020-6/"
+SECURITY = "/nhap/ca-huyen/2020-H1/2020-8/an-ninh-trat-tu/"
 SITES = "/nhap/tt-ptqd/2020-H1/2020-7/giai-phong-mat-bang/"
 PRODUCTS = "/nhap/p-nnptnt/2020-H1/2020-2/ocop/"
 
@@ -52,6 +56,12 @@ OURS = {
     "password": "/tai-khoan/mat-khau/",
     "nothing there": "/khong-co/",
 }
+OF_CRITERIA = {
+    "grid of criteria": CRITERIA,
+    "a result corrected": CRITERIA + "sua/2020-h1-tran-ninh-tc2/",
+    "forecasts": CRITERIA + "dia-ban/tran-ninh/du-kien/",
+}
+OF_COMMUNES = {"own criteria": OWN_CRITERIA}
 OF_SITES = {
     "sites": SITES,
     "site": f"{SITES}cho-trung-tam/",
@@ -66,20 +76,45 @@ OF_PRODUCTS = {
 }
 ENTERERS = {
     "evidence": "/nhap/p-kt-ht/2020-H1/2020-3/minh-chung/",
+    "works on roads": ROADS,
+    "a work corrected": ROADS + "sua/2020-h1-truc-xa/",
+}
+OF_DISCIPLINE = {
+    "indicators": f"{DISCIPLINE}chi-tieu/",
+    "history of an indicator": f"{DISCIPLINE}chi-tieu/chi-tieu-2020-6-quan-triet/",
+    "an indicator corrected": f"{DISCIPLINE}chi-tieu/sua/2020-h1-quan-triet/",
+    "a row withdrawn": f"{DISCIPLINE}rut-bo/reading/2020-h1-quan-triet/",
+    "papers of a task": f"{DISCIPLINE}van-ban/",
+}
+OF_SECURITY = {
+    "security register": SECURITY,
+    "history of a security figure": f"{SECURITY}xc-luot/",
 }
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
     "admin form": "/quan-tri/tasks/period/add/",
 }
-ENTERED = ENTERERS | OF_SITES | OF_PRODUCTS
+ENTERED = (
+    OF_CRITERIA
+    | OF_COMMUNES
+    | ENTERERS
+    | OF_SITES
+    | OF_PRODUCTS
+    | OF_DISCIPLINE
+    | OF_SECURITY
+)
 PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
 _BY = (
     dict.fromkeys(NOBODYS)
+    | dict.fromkeys(OF_CRITERIA, "demo.chuyenvien.nnptnt")
+    | dict.fromkeys(OF_COMMUNES, "demo.chuyenvien.huule")
     | dict.fromkeys(ENTERERS, "demo.chuyenvien.ktht")
     | dict.fromkeys(OF_SITES, "demo.chuyenvien.ptqd")
     | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
+    | dict.fromkeys(OF_DISCIPLINE, "demo.truong.noivu")
+    | dict.fromkeys(OF_SECURITY, "demo.truong.congan")
     | dict.fromkeys(ADMINS, "demo.quantri")
 )
 

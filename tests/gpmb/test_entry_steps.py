@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from gpmb.forms import REOPENED
 from gpmb.models import StepReport
@@ -194,6 +195,9 @@ def test_the_history_tells_every_row_and_leads_to_its_mending(office):
     body = page.content.decode()
     assert office.address("correct_step", wrong.code) in body
     assert f"/rut-bo/gpmb_step_report/{wrong.code}/" in body
+    assert f"/minh-chung/#gpmb_step_report:{wrong.code}" in body
+    proofs = office.browser.get(reverse("tasks:evidence", args=office.desk))
+    assert f'id="gpmb_step_report:{wrong.code}"' in proofs.content.decode()
 
 
 def test_an_unknown_step_is_nowhere(office):

@@ -32,8 +32,13 @@ class Office:
         for code in codes:
             TaskScopeFactory(task=self.task, domain="ocop", object_code=code, **values)
 
+    @property
+    def desk(self):
+        """The codes in every address."""
+        return [self.unit.code, self.world.period.code, self.task.code]
+
     def address(self, page, *args, unit=None):
-        desk = [(unit or self.unit).code, self.world.period.code, self.task.code]
+        desk = [(unit or self.unit).code, *self.desk[1:]]
         return reverse(f"ocop:{page}", args=[*desk, *args])
 
     def get(self, page, *args, **values):

@@ -7,7 +7,9 @@ import pytest
 from django.core.management import call_command
 
 from reports.render.html import to_paper
-from tests.factories import OutlinePartFactory, ReportFactory
+from tasks.models import Reading
+from tests.entries import reading
+from tests.factories import IndicatorFactory, OutlinePartFactory, ReportFactory
 from tests.reports import sample
 from tests.reports.paper import Paper
 from vanquan import printers
@@ -98,3 +100,20 @@ def test_every_installed_program_is_timed_with_the_page_and_with_an_empty_one(tm
         for name in installed
         for what in ("the same HTML, start-up included", "an empty page (start-up)")
     ]
+
+
+def test_saving_a_row_is_timed_with_a_longer_history_and_leaves_none(db, monkeypatch):
+    monkeypatch.setattr(bench, "HISTORY", 3)
+    reading(IndicatorFactory(), 5)
+
+    times = bench.entering(rounds=1)
+
+    assert list(times) == [
+        "save a row, history as it is",
+        "save a row, 3 rows more of history",
+    ]
+    assert Reading.objects.count() == 1
+
+
+def test_where_nothing_was_entered_no_saving_is_timed(db):
+    assert bench.entering(rounds=1) == {}

@@ -4,6 +4,7 @@ from org.models import Unit, User
 from tasks.dataset.faults import Faulty
 from tasks.evidence import actions, files
 from tasks.models import Evidence, Period, Task
+from tests.entries import opened
 from tests.tasks.dataset.folder import NOON, Folder
 from tests.tasks.dataset.world import WORLD
 
@@ -19,9 +20,10 @@ def filed(tmp_path):
     folder.path.mkdir()
     folder.write(dataset="name: Mường\n", **WORLD).load()
     by = User.objects.get(username="lan")
+    unit = Unit.objects.get(code="ubnd")
     about = {
-        "unit": Unit.objects.get(code="phong"),
-        "period": Period.objects.get(),
+        "unit": unit,
+        "period": opened(unit, Period.objects.get()),
         "task": Task.objects.get(code="nv1"),
     }
     uploads = [("bien-ban.pdf", PDF), ("anh.jpg", photograph())]

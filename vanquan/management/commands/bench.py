@@ -1,5 +1,6 @@
 """How long things take, as ratios within one run: machines are shared and noisy."""
 
+from copy import copy
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -7,15 +8,20 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from django.core.management.base import BaseCommand
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from reports.compose import compose, find_report
 from reports.render.docx import to_docx
 from reports.render.html import to_html, to_paper
 from reports.render.pdf import to_pdf
+from tasks.actions import record_reading
+from tasks.facts import new_code
+from tasks.locks import lock_on
+from tasks.models import Reading
 from vanquan.printers import EMPTY, PRINTERS, save_page
 
+HISTORY = 1000  # rows: ten years of a thing that is reported twice a week
 BASE = "bare WeasyPrint on the same HTML"
 
 
@@ -33,7 +39,7 @@ class Command(BaseCommand):
     def handle(self, *, unit, period, rounds, slow_rounds, **options):
         report = find_report(unit, period)
         paper = to_paper(compose(report))
-        times = measured(our_steps(report, paper), rounds)
+        times = measured(our_steps(report, paper), rounds) | entering(rounds)
         with TemporaryDirectory() as folder:
             times |= measured(others_steps(paper, Path(folder)), slow_rounds)
         self._write(times)
@@ -64,6 +70,48 @@ def our_steps(report, paper):
         "tree to Word": lambda: to_docx(document),
         "compose and render the PDF": lambda: to_pdf(compose(report)),
     }
+
+
+def entering(rounds):
+    """Seconds to save one row of a thing with its history as it is, and with a thousand
+    rows more; nothing of it stays. Empty where nothing is entered, or its period shut."""
+    row = Reading.objects.known().order_by("pk").first()
+    times = {}
+    with transaction.atomic():
+        for name, more in (
+            ("save a row, history as it is", 0),
+            (f"save a row, {HISTORY} rows more of history", HISTORY),
+        ):
+            if row and lock_on(row.unit, row.happened_on, row.happened_on) is None:
+                _lengthen(row, more)
+                times |= measured({name: partial(_save_again, row)}, rounds)
+        transaction.set_rollback(True)
+    return times
+
+
+def _save_again(row):
+    record_reading(
+        indicator=row.series.indicator,
+        area=row.series.area,
+        unit=row.unit,
+        value=row.value,
+        text=row.text,
+        base=row.base,
+        period=row.period,
+        on=row.happened_on,
+        by=row.recorded_by,
+        at=row.recorded_at,
+    )
+
+
+def _lengthen(row, more):
+    """Copies of the row under codes of their own."""
+    copies = []
+    for _ in range(more):
+        made = copy(row)
+        made.pk, made.code = None, new_code(Reading)
+        copies.append(made)
+    Reading.objects.bulk_create(copies)
 
 
 def others_steps(paper, folder):
