@@ -105,6 +105,7 @@ def test_of_two_corrections_the_second_is_told_and_sees_both_values(
     )
 
     assert statuses([done, refused]) == [302, 422]
+    assert refused.context["form"].conflict
     (kept,) = Reading.objects.known()
     mine = {61: "72", 72: "61"}[kept.value]
     shown = words(refused)
