@@ -39,11 +39,12 @@ class NarrativeField(ProseField):
         return super().to_python(_stored(value))
 
     def bound_data(self, data, initial):
-        """What was sent, shown again: never thrown away because of another field."""
+        """What was sent, shown again: a text too long to be read, as it was `Sent`."""
+        sent = super().bound_data(data, initial)
         try:
-            return _stored(super().bound_data(data, initial))
-        except ValidationError:
-            return initial
+            return _stored(sent)
+        except ValidationError as refusal:
+            return sent if isinstance(refusal.__cause__, delta.TooLong) else initial
 
 
 def _stored(value):
@@ -129,4 +130,6 @@ def _initial(row):
 
 def as_delta(text: str) -> str:
     """The text as the editor opens it, for an attribute."""
+    if isinstance(text, Sent):
+        return text
     return json.dumps(delta.delta_of(text or ""), ensure_ascii=False)

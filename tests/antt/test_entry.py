@@ -4,42 +4,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.urls import reverse
 
 from antt.models import Entry
 from org.models import UnitParent
 from tasks.entry import OUTDATED
 from tasks.figures import Answer
 from tasks.formats import Precision
-from tasks.models import TaskScope, TaskUnit
 from tests.counting import queries
-from tests.entries import JUNE_14, opened
-from tests.factories import ProgrammeFactory, TaskFactory, UnitFactory, UserFactory
+from tests.entries import JUNE_14
+from tests.factories import UnitFactory, UserFactory
 
 from .world import Kind
 
 MAY_31 = date(2020, 5, 31)
-
-
-@pytest.fixture
-def task(world):
-    task = TaskFactory(
-        programme=ProgrammeFactory(unit=world.unit),
-        units={world.office: TaskUnit.Role.LEAD},
-    )
-    TaskScope.objects.create(task=task, domain="antt", object_code="trom")
-    opened(world.unit, world.period)
-    return task
-
-
-@pytest.fixture
-def browser(log_in, world, task):
-    return log_in(UserFactory(unit=world.office))
-
-
-@pytest.fixture
-def page(task):
-    return reverse("antt:entry", args=["ca", "2020-H1", task.code])
 
 
 def typed(on="14/6/2020", **values):
