@@ -90,7 +90,7 @@ bench: data ## how long things take
 
 # Quality
 
-.PHONY: check fix docs screenshots
+.PHONY: check fix docs screenshots guide
 check: export HTTPS = on
 check: export ALLOWED_HOSTS = vanquan.example
 check: setup ## what CI asks before the tests
@@ -118,6 +118,9 @@ docs: setup ## write docs/dataset.md and docs/*-states.md anew
 
 screenshots: setup ## take the pictures of the README anew
 	$(BIN)/python -m tests.browser.screenshots
+
+guide: setup ## take the pictures of the user guide anew
+	$(BIN)/python -m tests.browser.guide
 
 # Upkeep
 

@@ -21,8 +21,8 @@ TOKEN = "_phieu"  # noqa: S105 - the name of a field
 DRAFT = "_ban_nhap"
 KEPT = timedelta(days=60)  # drafts nobody came back to, tokens nobody sends again
 OUTDATED = (
-    "Trong lúc bạn nhập, số liệu này đã được người khác sửa. Xem số liệu hiện nay ở bên,"
-    " rồi bấm lưu lần nữa nếu số của bạn đúng."
+    "Trong lúc anh/chị nhập, số liệu này đã được người khác sửa. Xem số liệu hiện nay ở bên,"
+    " rồi bấm lưu lần nữa nếu số của anh/chị đúng."
 )
 
 T = TypeVar("T")

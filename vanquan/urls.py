@@ -22,6 +22,7 @@ urlpatterns = [
     path("quan-tri/", admin.site.urls),
     path("tai-khoan/", include("org.urls")),
     path("huong-dan/", views.guide, name="guide"),
+    path("huong-dan/trang/<str:page>/", views.guide_of_page, name="guide_of_page"),
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("bao-cao/", include("reports.urls")),
     path(f"{DESK}nong-thon-moi/", include("ntm.urls")),

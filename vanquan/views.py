@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from .guide import chapters
+from .guide import chapter_of, chapters
 
 
 @login_not_required
@@ -29,3 +29,10 @@ def guide(request, slug=""):
     if slug and found is None:
         raise Http404("Không có mục hướng dẫn này.")
     return render(request, "guide.html", {"chapters": chapters(), "chapter": found})
+
+
+@require_safe
+def guide_of_page(request, page):
+    """Lead from a page of the site, by the name of its address, to what tells of it."""
+    slug = chapter_of(page)
+    return redirect("guide_chapter", slug) if slug else redirect("guide")

@@ -186,7 +186,7 @@ function time(moment) {
     minute: "2-digit",
     day: "2-digit",
     month: "2-digit",
-  });
+  }).replace("-", "/"); // the browser's own 29-11 is written nowhere else
 }
 
 // One question for all forms of the page.

@@ -18,9 +18,9 @@ class TextChanged(Exception):
     def __init__(self, theirs: ReturnText | None) -> None:
         self.theirs = theirs
         super().__init__(
-            "Trong lúc bạn viết, người khác đã xóa nội dung này."
+            "Trong lúc anh/chị viết, người khác đã xóa nội dung này."
             if theirs is None
-            else "Trong lúc bạn viết, nội dung này đã được người khác lưu."
+            else "Trong lúc anh/chị viết, nội dung này đã được người khác lưu."
         )
 
 

@@ -115,7 +115,7 @@ MAIN = {Move.HAND_IN, Move.SUBMIT, Move.ACCEPT, Move.GRANT}
 
 
 def _offers(user, standing, today):
-    """Every move of the state, with its form and why it is off.
+    """Every move of the state, with its form and why it is off; one's own come first.
 
     Who may submit need not hand in to somebody who does.
     """
@@ -126,7 +126,8 @@ def _offers(user, standing, today):
         if answers and offers[-1]["acting"]:
             offers.append(_offer(user, standing, made, today, nothing=True))
     submits = any(o["move"] is Move.SUBMIT and o["acting"] for o in offers)
-    return [o for o in offers if not (submits and o["move"] is Move.HAND_IN)]
+    offers = [o for o in offers if not (submits and o["move"] is Move.HAND_IN)]
+    return sorted(offers, key=lambda offer: offer["acting"] is None)
 
 
 def _offer(user, standing, made, today, *, nothing=False):

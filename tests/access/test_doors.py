@@ -86,6 +86,7 @@ PAGES = {
     "org:unlock": status([], otherwise=302),  # a form of the covered page
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
+    "guide_of_page": status([], otherwise=302),  # leads on to a chapter
     "tasks:list": status(EVERYBODY),
     "tasks:search": status(EVERYBODY),
     "tasks:draft": status(EVERYBODY),  # everybody's own

@@ -12,6 +12,7 @@ CRITERIA = "/nhap/p-nnptnt/2020-H1/2020-1/nong-thon-moi/"
 OWN_CRITERIA = "/nhap/ubnd-huu-le/2020-H1/2020-1/nong-thon-moi/"
 ROADS = "/nhap/p-kt-ht/2020-H1/2020-3/duong-giao-thong/"
 NARRATIVE = "/nhap/{}/2020-H1/2020-3/thuyet-minh/"
+SHEET = "/huong-dan/cach-nhap-trong-5-phut/"
 DISCIPLINE = "/nhap/p-noi-vu/2020-H1/2020-6/"
 SECURITY = "/nhap/ca-huyen/2020-H1/2020-8/an-ninh-trat-tu/"
 SITES = "/nhap/tt-ptqd/2020-H1/2020-7/giai-phong-mat-bang/"
@@ -54,6 +55,9 @@ OURS = {
     "account review": "/tai-khoan/ra-soat/",
     "deputations": "/tai-khoan/uy-quyen/",
     "password": "/tai-khoan/mat-khau/",
+    "guide": "/huong-dan/",
+    "guide on one sheet": SHEET,
+    "guide with pictures": "/huong-dan/nong-thon-moi/",
     "nothing there": "/khong-co/",
 }
 OF_CRITERIA = {
