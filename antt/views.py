@@ -1,17 +1,20 @@
 """The entry page of the security register."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from tasks import papers
 from tasks.entry import OUTDATED, attempt, once
+from tasks.exports import facts
 from tasks.formats import Precision
 from tasks.told import told
 from tasks.views.facts import desk_of
 
-from . import actions, entering
+from . import actions, domain, entering, exports
 from .forms import GroupForm
 from .models import LineMeasure
 
@@ -23,19 +26,26 @@ KEPT = "Đã ghi {} số liệu của nhóm {}."
 def entry(request, unit, period, task):
     """Every group of the task as a sheet of its own."""
     desk = desk_of(request, unit, period, task)
-    sheets = entering.sheets(desk)
+    groups = entering.sheets(desk)
+    if _is_exported(request):
+        return sheets.answer("an-ninh-trat-tu", *exports.of_groups(groups))
     asked = request.POST.get("nhom", "")
     forms = [
         GroupForm(
             request.POST if sheet.group.code == asked else None, desk=desk, sheet=sheet
         )
-        for sheet in sheets
+        for sheet in groups
     ]
     for form in forms:
         if form.is_bound and form.is_valid() and (count := _keep(form)):
             messages.success(request, KEPT.format(count, form.sheet.group))
             return redirect(f"{request.path}#{asked}")
-    context = {"desk": desk, "forms": forms, "papers": papers.of_task(desk.task)}
+    context = {
+        "desk": desk,
+        "forms": forms,
+        "papers": papers.of_task(desk.task),
+        "may_export": domain.is_open_to(request.user),
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "antt/entry.html", context, status=status)
 
@@ -45,9 +55,26 @@ def history(request, unit, period, task, measure):
     """What the unit told of one measure, and what it put right."""
     desk = desk_of(request, unit, period, task)
     row = _row(desk, measure)
-    rows = told("antt_entry", slot__measure=row.measure, slot__unit=desk.unit)
-    context = {"desk": desk, "row": row, "rows": rows}
+    thing = {"slot__measure": row.measure, "slot__unit": desk.unit}
+    if _is_exported(request):
+        return facts.history("antt_entry", **thing)
+    context = {
+        "desk": desk,
+        "row": row,
+        "rows": told("antt_entry", **thing),
+        "may_export": domain.is_open_to(request.user),
+    }
     return render(request, "antt/history.html", context)
+
+
+def _is_exported(request):
+    """Whether a workbook is asked for. Raises PermissionDenied where the register may
+    not be taken away."""
+    if not sheets.is_asked(request):
+        return False
+    if not domain.is_open_to(request.user):
+        raise PermissionDenied
+    return True
 
 
 def _row(desk, code):

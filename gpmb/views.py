@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from tasks import papers, slips
 from tasks.blocks import plain
 from tasks.entry import once
 from tasks.told import standing
 from tasks.views.facts import desk_of
 
-from . import access, measures, readers
+from . import access, exports, measures, readers
 from . import slips as things
 from .models import TallyLine
 from .sentences import sentences
@@ -28,6 +29,8 @@ def project_list(request, unit, period, task):
     """The projects of a task that the unit enters, each with where it stands."""
     desk = desk_of(request, unit, period, task)
     rows = [_row(desk, project) for project in access.get_projects(desk)]
+    if sheets.is_asked(request):
+        return sheets.answer("cong-trinh", exports.of_projects(rows))
     return render(request, "gpmb/project_list.html", {"desk": desk, "rows": rows})
 
 
@@ -50,6 +53,8 @@ def project_detail(request, unit, period, task, project):
     desk = desk_of(request, unit, period, task)
     project = access.get_project(desk, project)
     form = TalliesForm(request.POST or None, desk=desk, project=project)
+    if sheets.is_asked(request):
+        return sheets.answer(project.code, exports.of_tallies(project, form.now))
     if form.is_bound and (rows := form.keep()):
         messages.success(request, RECORDED.format(len(rows)))
         return redirect(f"{request.path}#noi-dung")  # where the message stands

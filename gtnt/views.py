@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from org import sheets
 from tasks import formats, papers
 from tasks.entry import once
 from tasks.evidence.reading import shelf
@@ -16,7 +17,7 @@ from tasks.readers import area_tree
 from tasks.told import said, standing, told
 from tasks.views.facts import desk_of
 
-from . import actions, entering
+from . import actions, entering, exports
 from .forms import WorkForm
 from .models import Road, Work
 
@@ -124,9 +125,13 @@ def _is_same(work: Work, other: Work) -> bool:
 
 
 def _page(request, desk, form):
-    return render(
-        request, "gtnt/entry.html", _context(desk, form), status=_status(form)
-    )
+    context = _context(desk, form)
+    if sheets.is_asked(request):
+        courses, rows = context["courses"], context["rows"]
+        return sheets.answer(
+            "duong-giao-thong", exports.of_courses(courses), exports.of_works(rows)
+        )
+    return render(request, "gtnt/entry.html", context, status=_status(form))
 
 
 def _context(desk, form):

@@ -15,7 +15,6 @@ TOO_MANY = "Số đạt không được lớn hơn tổng số."
 NO_BASE = "Tổng số phải lớn hơn 0."
 ONE_OF_THEM = "Chỉ ghi phân số hoặc giá trị, không ghi cả hai."
 NO_NUMBERS = "Không áp dụng thì không có số."
-NOTHING_BEFORE = "Trước đây chưa có kết quả nào để ghi như kỳ trước."
 NUMBERS = ("numerator", "denominator", "value")
 # What is said again of another day.
 REPEATED = ("result", "answer", *NUMBERS, "counted")

@@ -5,13 +5,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from tasks import slips
 from tasks.blocks import plain
 from tasks.entry import attempt, once
 from tasks.told import standing
 from tasks.views.facts import desk_of
 
-from . import access, actions, measures
+from . import access, actions, exports, measures
 from . import slips as things
 from .forms import ProductForm
 from .pipeline import stages, standings, under_way
@@ -27,6 +28,8 @@ def product_list(request, unit, period, task):
     """The products of a task that the unit enters, each with where it stands."""
     desk = desk_of(request, unit, period, task)
     rows = [_row(desk, product) for product in access.get_products(desk)]
+    if sheets.is_asked(request):
+        return sheets.answer("san-pham", exports.of_products(rows))
     return render(request, "ocop/product_list.html", {"desk": desk, "rows": rows})
 
 

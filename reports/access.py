@@ -103,13 +103,23 @@ def get_files(user, report):
 def get_own(user, unit, period, on):
     """(unit, period, its own report or None) if the user sees reports of the unit."""
     require(user, "reports.view_report")
-    acting_for = user.acts_for(on)
-    within = Unit.objects.within(acting_for, on) if acting_for else Unit.objects.none()
-    if user.is_superuser:
-        within = Unit.objects.all()
-    unit = get_object_or_404(within, code=unit)
+    unit = get_object_or_404(_reach(user, on), code=unit)
     period = get_object_or_404(Period, code=period)
     return unit, period, Report.objects.of_unit(unit, period).first()
+
+
+def reaches_own(user, unit, on):
+    """Whether the user sees the unit's own reports."""
+    may_read = user.has_perm("reports.view_report")
+    return may_read and _reach(user, on).filter(pk=unit.pk).exists()
+
+
+def _reach(user, on):
+    """The units whose own reports the user sees: the one acted for and all below it."""
+    if user.is_superuser:
+        return Unit.objects.all()
+    acting_for = user.acts_for(on)
+    return Unit.objects.within(acting_for, on) if acting_for else Unit.objects.none()
 
 
 def may_begin_own(user, unit, on):

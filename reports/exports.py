@@ -1,15 +1,20 @@
 """Lists of reports and of what is found in one, as sheets."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from org.sheets import Sheet
 from tasks.guarded import Closed
-from tasks.sheets import Sheet
+from tasks.templatetags.wording import moment
 
+from .drift import Change, Drift
 from .findings import Part
 from .listing import rule_name
-from .models import Report
+from .models import NumberSeries, Report
 
 REPORTS = ("Báo cáo", "Kỳ", "Đơn vị", "Trạng thái", "Số, ký hiệu", "Ngày ban hành")
+SERIES = ("Năm", "Loại văn bản", "Số tiếp theo")
+DRIFT = ("Báo cáo", "Câu đã in", "Chỗ in", "Đã in", "Nay là", "Thay đổi")
 FINDINGS = ("Phần", "Mức độ", "Quy tắc", "Phát hiện", "Chỗ in", "Mã", "Người bỏ qua")
 FINDINGS += ("Lý do bỏ qua", "Tình trạng")
 
@@ -26,7 +31,7 @@ def of_reports(rows: Iterable[tuple[Report, int]]) -> Sheet:
 def _report(report: Report) -> tuple[object, ...]:
     entry = getattr(report, "entry", None)
     issued = (entry.full_symbol, entry.issued_on) if entry else ("", None)
-    stand = report.state.value
+    stand = report.state.label
     return (report.title, str(report.period), str(report.unit), stand, *issued)
 
 
@@ -56,3 +61,37 @@ def _finding(one) -> tuple[object, ...]:
         waiver.reason if waiver else "",
         "đã bỏ qua" if one.is_waived else stand,
     )
+
+
+def of_series(series: Iterable[NumberSeries]) -> Sheet:
+    return Sheet(
+        title="Dãy số văn bản đi",
+        head=SERIES,
+        rows=[
+            (one.year, one.type or "chung mọi loại", one.next_number) for one in series
+        ],
+    )
+
+
+def of_drift(rows: Iterable[dict[str, Any]], closed: Closed) -> Sheet:
+    """What issued reports would say otherwise now, as `views.issued.drift_list` has it."""
+    found = [(row["report"], one) for row in rows for one in row["drift"]]
+    kept = [(r, one) for r, one in found if not closed.holds_figure(one.printed.code)]
+    return Sheet(
+        title="Sai lệch sau phát hành",
+        head=DRIFT,
+        rows=[_drift(report, one) for report, one in kept],
+        note=closed.note(len(found) - len(kept)),
+    )
+
+
+def _drift(report: Report, found: Drift) -> tuple[object, ...]:
+    changes = "\n".join(map(_change, found.changes))
+    printed = (found.sentence, found.place, found.printed.text)
+    return (report.citation, *printed, found.now, changes)
+
+
+def _change(change: Change) -> str:
+    values = f"{change.was or 'thêm'} → {change.now or 'bỏ'}"
+    why = f" – {change.reason}" if change.reason else ""
+    return f"{change.label}: {values} ({change.by}, {moment(change.at)}{why})"

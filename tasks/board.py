@@ -49,6 +49,19 @@ class Row:
         return self.standing.state.is_handed_in
 
     @property
+    def is_late(self) -> bool:
+        """Whether it came late, or is missing though the day is over."""
+        return self.is_overdue or (self.is_handed_in and self.standing.is_late)
+
+    @property
+    def timeliness(self) -> str:
+        """On time or late, in words; "" where neither can be said."""
+        if self.is_late:
+            return "quá hạn" if self.is_overdue else "nộp quá hạn"
+        is_due = bool(self.standing.opening and self.standing.opening.due_on)
+        return "đúng hạn" if self.is_handed_in and is_due else ""
+
+    @property
     def can_be_accepted(self) -> bool:
         return self.standing.state is State.SUBMITTED
 

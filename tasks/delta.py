@@ -34,6 +34,13 @@ class Unreadable(ValueError):
     """What was sent is no Delta; str() is Vietnamese."""
 
 
+class TooLong(Unreadable):
+    """A Delta, but of more signs than anybody can have written."""
+
+    def __init__(self) -> None:
+        super().__init__(TOO_LONG)
+
+
 # From the stored form
 
 
@@ -78,7 +85,7 @@ def text_of(delta: object) -> str:
     """The stored form of what was edited, in normal form.
 
     Attributes and embeds that are not ours are left out, and nothing becomes markup that
-    was typed as text. Raises Unreadable where it is no Delta at all, or far too long.
+    was typed as text. Raises Unreadable where it is no Delta at all, TooLong.
     """
     lines = [pieces.written_line(line) for line in _lines(_inserts(delta))]
     return "\n".join(line for line in lines if line)
@@ -89,7 +96,7 @@ def _inserts(delta: object) -> list[Op]:
     if not isinstance(ops, list) or not all(map(_is_insert, ops)):
         raise Unreadable(NOT_READ)
     if sum(len(str(op["insert"])) for op in ops) > LONGEST:
-        raise Unreadable(TOO_LONG)
+        raise TooLong
     return ops
 
 

@@ -78,9 +78,9 @@ class Desk:
 
     @property
     def on_behalf_of(self) -> Unit | None:
-        """The unit, where somebody of another one enters for it (nhập thay)."""
-        entering = self.principal or self.user
-        return None if entering.unit_id == self.unit.pk else self.unit
+        """The unit, where somebody of another one enters for it: the office (nhập thay),
+        or the deputy of somebody there."""
+        return None if self.user.unit_id == self.unit.pk else self.unit
 
     def stamp(self) -> dict[str, Any]:
         """What every `record` of this desk is told besides the facts themselves."""

@@ -40,15 +40,6 @@ class UnknownAppendix(LookupError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Card:
-    """What a leader sees of a domain in ten seconds."""
-
-    title: str
-    figures: tuple[Figure, ...]
-    url_name: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Findable:
     """A thing that is looked for by name; the page of a task that covers it is found."""
 

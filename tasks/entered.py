@@ -55,6 +55,14 @@ class MilestoneItem:
     def name(self) -> str:
         return self.milestone.name
 
+    @property
+    def said(self) -> str:
+        """The newest report in words."""
+        if self.latest is None:
+            return ""
+        words = self.latest.note, self.latest.obstacle
+        return "; ".join(filter(None, [self.latest.get_state_display(), *words]))
+
 
 Item = ReadingItem | MilestoneItem
 

@@ -7,8 +7,11 @@ from typing import Any
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
+from org import sheets
+
 from . import papers
 from .desk import Desk
+from .exports.facts import history
 from .facts import Fact
 from .forms import FactForm, keep
 from .told import said, told
@@ -44,7 +47,9 @@ class Slip:
 
 
 def record(request, desk: Desk, slip: Slip):
-    """It happened: a new dated row."""
+    """It happened: a new dated row; below it what was told before, which is exported."""
+    if sheets.is_asked(request):
+        return history(slip.table, **slip.thing)
     form = slip.form(
         request.POST or None, desk=desk, latest=slip.latest, **slip.options
     )

@@ -24,9 +24,10 @@ from django_tables2 import Column, RequestConfig
 from django_tables2.data import TableListData
 from django_tables2.utils import Accessor, OrderBy
 
+from org import sheets
 from org.text import sort_key
 
-from . import formats, sheets
+from . import formats
 
 __all__ = [
     "Column",

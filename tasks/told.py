@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 from django.http import Http404
+from django.utils.timezone import localdate
+
+from org.deputies import terms_of
+from org.models import Deputation, User
 
 from . import formats
 from .dataset.columns import Column
@@ -23,23 +27,45 @@ class Told:
     fact: Fact
     said: str  # "kết quả: đạt; giá trị: 5"
     day: str
+    in_place_of: User | None = None  # whose deputy wrote it
 
     @property
     def by(self) -> str:
         """Who wrote it, and for whom if not for their own unit."""
         if self.fact.on_behalf_of is None:
             return str(self.fact.recorded_by)
+        if self.in_place_of is not None:
+            return f"{self.fact.recorded_by}, làm thay {self.in_place_of}"
         return f"{self.fact.recorded_by}, nhập thay {self.fact.on_behalf_of}"
 
 
-def told(table: str, **thing: object) -> list[Told]:
+def told(table: str, shown: int | None = SHOWN, **thing: object) -> list[Told]:
     """The newest rows of a thing, also those that were taken out; constant queries.
 
-    `table` is the register's name in datasets, `thing` what its model is asked for.
+    `table` is the register's name in datasets, `thing` what its model is asked for;
+    with `shown=None` every row.
     """
     asked = fact_tables()[table]
     rows = asked.rows().filter(**thing).order_by("-happened_on", "-recorded_at", "-pk")
-    return [_told(asked, fact, set(thing)) for fact in rows[:SHOWN]]
+    rows = list(rows[:shown])
+    terms = terms_of({fact.recorded_by_id for fact in rows if fact.on_behalf_of_id})
+    return [_told(asked, fact, set(thing), _absent(fact, terms)) for fact in rows]
+
+
+def _absent(fact: Fact, terms: list[Deputation]) -> User | None:
+    """Whose deputy recorded the fact of another unit; None: the office did, or its own."""
+    if fact.on_behalf_of_id is None:
+        return None
+    on = localdate(fact.recorded_at)
+    absent = (
+        term.user
+        for term in terms
+        if term.deputy_id == fact.recorded_by_id
+        and term.user.unit_id == fact.unit_id
+        and term.starts_on <= on
+        and (term.ends_on is None or on <= term.ends_on)
+    )
+    return next(absent, None)
 
 
 def standing(table: str, code: str, unit: str) -> Fact:
@@ -52,13 +78,16 @@ def standing(table: str, code: str, unit: str) -> Fact:
 
 
 def said(table: str, fact: Fact) -> str:
-    """The row in words: `trạng thái: đang thực hiện; nói rõ: …`."""
-    return _said(fact_tables()[table], fact, set())
+    """The row in words, without the thing: `trạng thái: đang thực hiện; nói rõ: …`."""
+    asked = fact_tables()[table]
+    paths = (column.attribute.split(".") for column in asked.own)
+    return _said(asked, fact, {first for first, *rest in paths if rest})
 
 
-def _told(table: FactTable, fact: Fact, about: set[str]) -> Told:
+def _told(table: FactTable, fact: Fact, about: set[str], absent: User | None) -> Told:
     day = formats.by_precision(fact.happened_on, fact.precision)
-    return Told(fact=fact, said=_said(table, fact, about), day=day)
+    said = _said(table, fact, about)
+    return Told(fact=fact, said=said, day=day, in_place_of=absent)
 
 
 def _said(table: FactTable, fact: Fact, about: set[str]) -> str:
@@ -69,8 +98,7 @@ def _parts(table: FactTable, fact: Fact, about: set[str]) -> Iterator[str]:
     if fact.answer != Answer.HAS_DATA:
         yield fact.get_answer_display()
     for column in table.own:
-        value = column.of(fact)
-        if value is False or _is_about(column, about):
+        if _is_about(column, about) or (value := column.of(fact)) is False:
             continue
         written = str(value) if isinstance(value, Model) else column.dump(value)
         if written:

@@ -1,15 +1,14 @@
 """Pages and reports cost as many queries for thirty tasks as for one."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from reports.compose import compose, find_report
 from reports.render import press
 from reports.states import Move, State
 from tasks.models import TaskUnit
-from tests.entries import handed_in, milestone_report, reading, said
+from tests.counting import queries, queries_of_page
+from tests.entries import handed_in, milestone_report, opened, reading, said
 from tests.factories import (
     AreaFactory,
     IndicatorFactory,
@@ -45,6 +44,11 @@ def communes(district):
 def programme(district):
     PeriodFactory(year=2019)
     return ProgrammeFactory(unit=district)
+
+
+@pytest.fixture
+def period(district):
+    return opened(district)
 
 
 @pytest.fixture
@@ -95,13 +99,6 @@ def _narrate(task, returned):
         said(returned, part, f"Nội dung {quoted}.", task=task)
 
 
-def counted(do):
-    """How many queries something costs."""
-    with CaptureQueriesContext(connection) as captured:
-        do()
-    return len(captured)
-
-
 def page(client, address):
     def get():
         assert client.get(address).status_code == 200
@@ -125,11 +122,11 @@ def test_nothing_costs_more_among_thirty_tasks_than_for_one(
         "findings": page(client, report.address("check")),
     }
     asked["report"]()  # what is read once in the life of a process
-    of_one = {name: counted(do) for name, do in asked.items()}
+    of_one = {name: queries(do) for name, do in asked.items()}
 
     add(29)
 
-    assert {name: counted(do) for name, do in asked.items()} == of_one
+    assert {name: queries(do) for name, do in asked.items()} == of_one
 
 
 def test_the_lists_of_reports_cost_the_same_for_many_reports(
@@ -139,7 +136,7 @@ def test_the_lists_of_reports_cost_the_same_for_many_reports(
     office, client = Office(district), log_in(UserFactory(unit=district, office=True))
     names = ["reports:list", "reports:register", "reports:drift"]
     office.replaced(report)
-    one = {name: counted(page(client, reverse(name))) for name in names}
+    one = {name: queries(page(client, reverse(name))) for name in names}
     for year in range(2016, 2019):
         more = ReportFactory(
             letterhead=district.letterheads.get(),
@@ -148,16 +145,59 @@ def test_the_lists_of_reports_cost_the_same_for_many_reports(
         )
         office.replaced(more)
 
-    assert {name: counted(page(client, reverse(name))) for name in names} == one
+    assert {name: queries(page(client, reverse(name))) for name in names} == one
 
 
 def test_the_life_of_a_report_costs_the_same_after_many_moves(log_in, district, report):
     office, client = Office(district), log_in(UserFactory(unit=district, office=True))
     address = report.address("life")
     office.take(report, State.CONTENT)
-    few = counted(page(client, address))
+    few = queries(page(client, address))
     for _ in range(3):
         office.move(report, Move.RETURN, by=office.head, reason="Sai.")
         office.take(report, State.CONTENT)
 
-    assert counted(page(client, address)) == few
+    assert queries(page(client, address)) == few
+
+
+def test_the_pages_of_a_unit_cost_the_same_for_many_tasks_papers_and_rows(
+    log_in, district, programme, period
+):
+    unit = UnitFactory(parent=district)
+    head, office = (
+        UserFactory(unit=unit, head=True),
+        UserFactory(unit=UnitFactory(parent=district), office=True),
+    )
+
+    def more(task):
+        other = TaskFactory(programme=programme, units={unit: TaskUnit.Role.LEAD})
+        period.reporters.create(agency=district, unit=unit, task=other)
+        TaskDocumentFactory(task=task)
+        reading(task.indicators.get(), 1, unit=unit)
+
+    task = TaskFactory(programme=programme, units={unit: TaskUnit.Role.LEAD})
+    key = f"chi-tieu-{IndicatorFactory(task=task).code}"
+    more(task)
+    desk = [unit.code, period.code, task.code]
+    pages = {
+        "tasks:my_work": [],
+        "tasks:return": desk[:2],
+        "tasks:hub": desk,
+        "tasks:documents": desk,
+        "tasks:texts": desk,
+        "tasks:reading_history": [*desk, key],
+    }
+    of_office = {"tasks:period": [period.code]}
+
+    def cost():
+        return {
+            name: queries_of_page(log_in(user), reverse(name, args=args))
+            for user, asked in ((head, pages), (office, of_office))
+            for name, args in asked.items()
+        }
+
+    one = cost()
+    for _ in range(5):
+        more(task)
+
+    assert cost() == one

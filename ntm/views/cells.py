@@ -10,9 +10,11 @@ from django_htmx.http import reswap, retarget, trigger_client_event
 
 from ntm import access, actions, entering, grids
 from ntm.forms import AssessmentForm
+from org import sheets
 from tasks import papers
 from tasks.entry import once
 from tasks.evidence.reading import shelf
+from tasks.exports.facts import history
 from tasks.forms import keep
 from tasks.readers import area_tree
 from tasks.told import standing, told
@@ -36,6 +38,8 @@ def cell(request, unit, period, task, area, criterion):
         return _answer(request, desk, area, line, form)
     if request.htmx and request.htmx.target != SLIP:  # a key sent twice
         return _square(request, desk, area, line.criterion.code)
+    if sheets.is_asked(request):
+        return history("ntm_assessment", **_about(area, line))
     return _page(request, desk, area, line, form)
 
 
@@ -61,6 +65,11 @@ def _form(request, desk, area, line):
     return AssessmentForm(
         request.POST or None, desk=desk, latest=line.row, stages=stages
     )
+
+
+def _about(area, line):
+    """What the rows of the criterion at the place are asked for."""
+    return {"cell__area": area, "cell__criterion": line.criterion}
 
 
 def _address(desk, area, line):
@@ -136,7 +145,7 @@ def _page(request, desk, area, line, form):
         "back": home(desk, area),
         "record_url": _address(desk, area, line),
         "shelf": shelf(desk, [line.row] if line.row else []),
-        "rows": told("ntm_assessment", cell__area=area, cell__criterion=line.criterion),
+        "rows": told("ntm_assessment", **_about(area, line)),
         "papers": papers.of_task(desk.task),
     }
     template = "ntm/cell.html#slip" if request.htmx else "ntm/cell.html"

@@ -12,8 +12,9 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from ntm import access, actions, entering, grids
+from ntm import access, actions, entering, exports, grids
 from ntm.forms import ListForm, RowForm, again
+from org import sheets
 from tasks import papers
 from tasks.entry import attempt, once
 from tasks.evidence.reading import shelf
@@ -31,10 +32,13 @@ def entry(request, unit, period, task):
     places = entering.places(desk)
     if len(places) == 1:
         return _page(request, desk, places[0], *_forms(request, desk, places[0]))
+    found = grids.grids(desk, places)
+    if sheets.is_asked(request):
+        return sheets.answer("tieu-chi", *map(exports.of_grid, found))
     context = {
         "desk": desk,
         "places": places,
-        "grids": grids.grids(desk, places),
+        "grids": found,
         "signs": grids.SIGNS,
         "keys": grids.KEYS,
         "papers": papers.of_task(desk.task),
@@ -191,6 +195,9 @@ def _said_again(desk, lines):
 
 
 def _page(request, desk, area, whole, forms):
+    if sheets.is_asked(request):
+        sheet = exports.of_place(area.full_name, entering.lines(desk, area))
+        return sheets.answer("tieu-chi", sheet)
     context = _context(desk, area, whole, forms)
     status = 422 if request.method == "POST" else 200
     return render(request, "ntm/list.html", context, status=status)

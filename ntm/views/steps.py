@@ -9,8 +9,10 @@ from django.views.decorators.http import require_http_methods
 from ntm import access, actions, entering
 from ntm.forms import ForecastForm, StepForm
 from ntm.models import Criterion
+from org import sheets
 from tasks import papers
 from tasks.entry import once
+from tasks.exports.facts import history
 from tasks.forms import keep
 from tasks.readers import area_tree
 from tasks.told import standing, told
@@ -96,12 +98,13 @@ def _unmet(desk, area):
 
 
 def _steps_page(request, desk, area, form):
-    rows = told("ntm_recognition_step", area=area)
+    if sheets.is_asked(request):
+        return history("ntm_recognition_step", area=area)
     page = {
         "title": "Bước công nhận",
         "what": "bước",
         "hint": "Từng bước từ tự đánh giá đến công nhận: ai đã làm, đang làm, đã mời ai.",
-        "rows": rows,
+        "rows": told("ntm_recognition_step", area=area),
         "table": "ntm_recognition_step",
         "correct": "ntm:correct_step",
         "record_url": reverse("ntm:steps", args=[*desk.args, area.code]),
@@ -110,12 +113,13 @@ def _steps_page(request, desk, area, form):
 
 
 def _forecasts_page(request, desk, area, form):
-    rows = told("ntm_forecast", cell__area=area)
+    if sheets.is_asked(request):
+        return history("ntm_forecast", cell__area=area)
     page = {
         "title": "Dự kiến đạt",
         "what": "dự kiến",
         "hint": "Năm dự kiến đạt của từng tiêu chí chưa đạt; không có năm là thôi dự kiến.",
-        "rows": rows,
+        "rows": told("ntm_forecast", cell__area=area),
         "table": "ntm_forecast",
         "correct": "ntm:correct_forecast",
         "record_url": reverse("ntm:forecasts", args=[*desk.args, area.code]),

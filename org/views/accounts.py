@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from org import access, accounts, actions, second_factor
+from org import access, accounts, actions, exports, second_factor, sheets
 from org.accounts import State
 from org.forms import AccountSearchForm, ReasonForm
 from org.text import search_key
@@ -25,9 +25,12 @@ def account_list(request):
     standings = accounts.standings(found, now)
     form = AccountSearchForm(request.GET)
     wanted = form.cleaned_data if form.is_valid() else {}
+    shown = [one for one in standings if _is_wanted(one, wanted)]
+    if sheets.is_asked(request):
+        return sheets.answer("tai-khoan", exports.of_accounts(shown))
     context = {
         "form": form,
-        "standings": [one for one in standings if _is_wanted(one, wanted)],
+        "standings": shown,
         "total": len(standings),
         "expiring": [one for one in standings if one.state is State.EXPIRING],
     }

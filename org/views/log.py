@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from org import access, accounts, actions
+from org import access, accounts, actions, exports, sheets
 from org.forms import EventFilter, ReviewForm
 
 from .asked import stamp
@@ -21,6 +21,8 @@ def account_log(request):
     """The newest lines first, by person, kind and day."""
     events = access.get_events(request.user, timezone.localdate())
     wanted = EventFilter(request.GET, events, request=request)
+    if sheets.is_asked(request):
+        return sheets.answer("nhat-ky-tai-khoan", exports.of_events(wanted.qs))
     page = Paginator(wanted.qs, LINES).get_page(request.GET.get("trang"))
     context = {"form": wanted.form, "page": page}
     return render(request, "org/account_log.html", context)
@@ -35,6 +37,9 @@ def account_review(request):
     if (unit := request.user.acts_for(today)) is None:
         raise Http404("Tài khoản chưa thuộc cơ quan nào.")
     standings = accounts.standings(access.get_accounts(request.user, today), now)
+    if sheets.is_asked(request):
+        tables = exports.of_accounts(standings), exports.of_reviews(reviews)
+        return sheets.answer("ra-soat-tai-khoan", *tables)
     form = ReviewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.review_accounts(

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tasks.archives import with_fixed_times
+from org.archives import with_fixed_times
 from tasks.blocks import Document, FigureRun, figures_of
 
 NAME = "so-lieu"

@@ -4,7 +4,8 @@ from django import template
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from reports import listing
+from reports import access, listing
+from reports.models import Report
 from reports.render.html import to_section
 from tasks import narrative
 from tasks.blocks import Section
@@ -42,6 +43,21 @@ def report_url(report, page, *more):
 def edition_url(report, page, *more):
     """The same under the report's own edition; asks nothing of the database."""
     return report.permanent_address(page, *more)
+
+
+@register.inclusion_tag("reports/own_offer.html", takes_context=True)
+def own_report(context, unit, period, today):
+    """The unit's official report of a period with its files, or the way to begin it;
+    nothing for those who may not read it."""
+    user = context["request"].user
+    if not access.reaches_own(user, unit, today):
+        return {}
+    return {
+        "unit": unit,
+        "period": period,
+        "report": Report.objects.of_unit(unit, period).first(),
+        "may_begin": access.may_begin_own(user, unit, today),
+    }
 
 
 @register.filter

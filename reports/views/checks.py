@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
+from org import sheets
 from reports import access, actions, exports
 from reports.compose import NoLetterhead
 from reports.content import document_of
@@ -16,7 +17,6 @@ from reports.findings import findings_of, parts_of
 from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
-from tasks import sheets
 from tasks.guarded import closed_to
 
 REFUSALS = (

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from org import sheets
 from org.models import Unit
 from reports import access, changes, exports
 from reports.acceptance import Pending, pending, units_of
@@ -16,9 +17,9 @@ from reports.findings import findings_of
 from reports.models import IssuedFile
 from reports.render import to_article
 from reports.render.files import FORMATS
-from tasks import sheets, tables
+from tasks import tables
 from tasks.blocks import figures_in, figures_of
-from tasks.forms import AsOfForm
+from tasks.forms.pages import AsOfForm
 from tasks.views.tasks import accepted_units, figure_context, figure_workbook
 
 from .issued import sent

@@ -5,14 +5,16 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from org.text import search_key
-from reports import access, actions, changes
+from reports import access, actions, changes, exports
 from reports.content import document_of
 from reports.forms import RegisterForm, SeriesForm
 from reports.models import NumberSeries
 from reports.render.wording import Wording
 from reports.tables import RegisterTable
 from tasks import tables
+from tasks.guarded import closed_to
 
 
 @require_safe
@@ -75,6 +77,10 @@ def series(request):
     """The series of numbers of the clerk's agency, and a form to begin or continue one."""
     today = timezone.localdate()
     unit = access.get_agency_to_number(request.user, today)
+    found = NumberSeries.objects.filter(unit=unit).select_related("type", "unit")
+    found = found.order_by("-year", "type", "pk")
+    if sheets.is_asked(request):
+        return sheets.answer("day-so", exports.of_series(found))
     form = SeriesForm(request.POST or None, initial={"nam": today.year})
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -85,9 +91,8 @@ def series(request):
             return redirect("reports:series")
         except actions.NotNow as refusal:
             form.add_error("so", str(refusal))
-    found = NumberSeries.objects.filter(unit=unit).select_related("type", "unit")
-    context = {"series": found.order_by("-year", "type", "pk"), "form": form}
-    return render(request, "reports/series.html", context | {"unit": unit})
+    context = {"series": found, "form": form, "unit": unit}
+    return render(request, "reports/series.html", context)
 
 
 @require_safe
@@ -105,6 +110,9 @@ def drift_list(request):
         for report in reports
         if report.pk in found.counts
     ]
+    if sheets.is_asked(request):
+        closed = closed_to(request.user)
+        return sheets.answer("sai-lech", exports.of_drift(rows, closed))
     return render(request, "reports/drift.html", {"rows": rows})
 
 

@@ -98,6 +98,7 @@ class Draft {
     this.keepHere();
     if (!navigator.onLine) {
       event.preventDefault();
+      clearTimeout(this.timer); // its sentence would cover this one
       return this.say("Đang mất mạng nên chưa gửi được; nội dung được giữ trên máy này. Có mạng thì bấm lại.");
     }
     this.isSubmitted = true;
@@ -149,6 +150,7 @@ class Draft {
     button.addEventListener("click", () => this.discard());
     box.append(button);
     this.form.prepend(box);
+    reveal(box);
   }
 
   async discard() {
@@ -161,6 +163,13 @@ class Draft {
 
   say(words) {
     if (this.status) this.status.textContent = words;
+  }
+}
+
+// What came back may itself stand in something folded away.
+function reveal(element) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
   }
 }
 

@@ -6,8 +6,8 @@ from django import template
 from django.utils.html import format_html
 
 from org.text import search_key
-from tasks import text_forms
 from tasks.entry import DRAFT, TOKEN
+from tasks.forms import texts
 
 register = template.Library()
 
@@ -27,7 +27,7 @@ def entry_token(draft=""):
 @register.filter
 def as_delta(text):
     """A stored text as the editor opens it."""
-    return text_forms.as_delta(text)
+    return texts.as_delta(text)
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from django import template
 
-from tasks.sheets import FORMAT, XLSX
+from org.sheets import FORMAT, XLSX
 from tasks.tables import PAGE
 
 register = template.Library()

@@ -6,11 +6,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from org import sheets
 from tasks import access, actions, capacity
 from tasks.board import board_of
 from tasks.entry import once
+from tasks.exports.returns import of_board
+from tasks.forms.periods import BoardForm
 from tasks.models import Period, Programme
-from tasks.period_forms import BoardForm
 from tasks.states import ACCEPT, Move
 
 
@@ -27,11 +29,14 @@ def board(request):
         _accept(request, found, today)
         return redirect(request.get_full_path())
     form = BoardForm(request.GET, tasks=found.tasks)
+    rows = form.shown(found.rows)
+    if sheets.is_asked(request):
+        return sheets.answer("tien-do-nop", of_board(found, rows))
     context = {
         "opening": opening,
         "board": found,
         "form": form,
-        "rows": form.shown(found.rows),
+        "rows": rows,
         "periods": _periods(opening),
         "may_accept": bool(
             capacity.as_agency(request.user, ACCEPT, opening.agency, today)

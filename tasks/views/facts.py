@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from tasks import access, facts
 from tasks.entry import attempt, once
-from tasks.forms import WithdrawalForm
+from tasks.forms.facts import WithdrawalForm
 from tasks.told import said, standing
 
 WITHDRAWN = "Đã rút bỏ số liệu; dòng cũ vẫn còn trong lịch sử."

@@ -5,13 +5,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from org import sheets
 from org.actions import save_row
 from org.models import Document, Unit
 from tasks import actions, papers
 from tasks.checks.document_on_holiday import HOLIDAYS
 from tasks.entry import attempt, once
+from tasks.exports.tasks import of_papers
+from tasks.forms.papers import KnownPaperForm, PaperForm
 from tasks.models import TaskDocument
-from tasks.paper_forms import KnownPaperForm, PaperForm
 
 from .facts import desk_of
 
@@ -27,6 +29,8 @@ HOLIDAY = "{} đề đúng ngày nghỉ lễ ({}): hãy xem lại ngày ban hàn
 def documents(request, unit, period, task):
     """The papers of the task, and the two forms that add one."""
     desk = desk_of(request, unit, period, task)
+    if sheets.is_asked(request):
+        return sheets.answer("van-ban", of_papers(_links(desk)))
     is_known = "document" in request.POST
     known = KnownPaperForm(request.POST if is_known else None)
     new = PaperForm(

@@ -6,11 +6,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from org.models import Unit
 from tasks import access, actions, cut_offs
 from tasks.entry import attempt, once
+from tasks.exports.returns import of_periods
+from tasks.forms.periods import PeriodMoveForm, PlannedForm, YearForm
 from tasks.models import Period, PeriodReporter, ReturnVersion
-from tasks.period_forms import PeriodMoveForm, PlannedForm, YearForm
 from tasks.period_states import PERIODS, PeriodMove
 
 
@@ -24,6 +26,8 @@ def period_list(request):
     rows = [
         (o, expected.get(o.period.pk, 0), came.get(o.period.pk, 0)) for o in openings
     ]
+    if sheets.is_asked(request):
+        return sheets.answer("ky-bao-cao", of_periods(rows))
     context = {
         "agency": agency,
         "rows": rows,

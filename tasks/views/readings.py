@@ -6,10 +6,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from org import sheets
 from tasks import actions, entered, papers
 from tasks.entered import ReadingItem
 from tasks.entry import once
-from tasks.forms import MilestoneForm, ReadingForm, keep
+from tasks.exports.facts import history
+from tasks.forms import keep
+from tasks.forms.readings import MilestoneForm, ReadingForm
 from tasks.told import standing, told
 
 from .facts import desk_of
@@ -60,7 +63,10 @@ def reading_history(request, unit, period, task, key):
     found = [item for item in entered.items(desk) if item.key == key]
     if not found:
         raise Http404("Không có chỉ tiêu hay mốc này.")
-    return render(request, "tasks/reading_history.html", _thing(desk, found[0]))
+    [item] = found
+    if sheets.is_asked(request):
+        return history(item.table, **_about(item))
+    return render(request, "tasks/reading_history.html", _thing(desk, item))
 
 
 def _thing(desk, item):

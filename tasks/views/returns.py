@@ -6,12 +6,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from org import sheets
 from tasks import access, actions, locks
 from tasks.badges import badge_of, due_of, stuck
 from tasks.entry import once
+from tasks.exports.returns import of_return
+from tasks.forms.periods import MoveForm
 from tasks.ledger import ledger_of
 from tasks.models import PeriodReporter, Task, TaskUnit
-from tasks.period_forms import MoveForm
 from tasks.standing import standing_of
 from tasks.states import RETURNS, Move, State
 
@@ -47,32 +49,38 @@ def unit_return(request, unit, period):
     today = timezone.localdate()
     standing = access.get_standing(request.user, unit, period, today)
     if request.method == "POST":
-        _move(request, standing, today)
-        return redirect("tasks:return", unit, period)
+        if _move(request, standing, today):
+            return redirect("tasks:return", unit, period)
+        standing = access.get_standing(request.user, unit, period, today)
     ledger = ledger_of([standing.unit], standing.period)
+    parts = [(task, ledger.of(standing.unit, task)) for task in _tasks(standing)]
+    if sheets.is_asked(request):
+        return sheets.answer("bao-cao-don-vi", of_return(standing, parts))
     total = ledger.of_unit(standing.unit)
     context = {
         "standing": standing,
+        "today": today,
         "badge": badge_of(standing, total),
         "stuck": stuck(standing, today),
         "due": standing.opening and due_of(standing.opening, today),
         "lock": locks.lock_of(standing.unit, standing.period, today),
-        "parts": [(task, ledger.of(standing.unit, task)) for task in _tasks(standing)],
+        "parts": parts,
         "may_enter": access.may_sit(request.user, standing.unit, today),
         "offers": _offers(request.user, standing, today),
         "texts": standing.newest.texts.count() if standing.newest else 0,
+        "refused": request.POST,
     }
-    return render(request, "tasks/return.html", context)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "tasks/return.html", context, status=status)
 
 
 def _move(request, standing, today):
-    """Make the move; what it came to is said on the page that follows."""
+    """The move, once made; None where it was refused. The page that follows says which."""
     form = MoveForm(request.POST)
     name = request.POST.get("viec", "")
     if name not in Move or not form.is_valid():
-        said = [text for errors in form.errors.values() for text in errors]
-        messages.error(request, " ".join(said) or "Không có việc này.")
-        return
+        messages.error(request, " ".join(_wrong(form)) or "Không có việc này.")
+        return None
     try:
         event = actions.make_return_move(
             standing.unit,
@@ -91,6 +99,15 @@ def _move(request, standing, today):
         messages.error(request, " ".join(error.messages))
     else:
         messages.success(request, f"{event.get_kind_display()}: đã ghi nhận.")
+        return event
+    return None
+
+
+def _wrong(form):
+    """What is wrong with the form, each sentence with the name of its field."""
+    for field in form:
+        lead = "" if field.is_hidden else f"{field.label}: "
+        yield from (f"{lead}{error}" for error in field.errors)
 
 
 # What the state waits for; the rest is a way back.

@@ -5,9 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from tasks import access, sheets
+from org import sheets
+from org.sheets import Sheet
+from tasks import access
 from tasks.search import search as found_by
-from tasks.sheets import Sheet
 
 HEAD = ("Nhóm", "Tên", "Loại", "Thuộc", "Địa chỉ")
 LONGEST = 100

@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from tasks import access, domains, exports, narrative, notes, sheets
+from org import sheets
+from tasks import access, domains, narrative, notes
 from tasks.blocks import Section, figures_in
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
-from tasks.forms import AsOfForm
+from tasks.exports.tasks import of_indicators, of_papers, of_sources, of_units
+from tasks.forms.pages import AsOfForm
 from tasks.guarded import closed_to
 from tasks.history import corrections
 from tasks.models import ReturnText, ReturnVersion, TaskUnit
@@ -35,7 +37,7 @@ def task_list(request):
     rows = _rows(scope, _of_unit(tasks, unit))
     if sheets.is_asked(request):
         closed = closed_to(request.user)
-        return sheets.answer("nhiem-vu", exports.of_indicators(rows, closed))
+        return sheets.answer("nhiem-vu", of_indicators(rows, closed))
     context = {
         "programme": programme,
         "only": unit,
@@ -115,7 +117,7 @@ def figure_context(request, printed, period):
 def figure_workbook(request, context):
     """The rows behind a figure, as far as the user may take them away."""
     closed = closed_to(request.user)
-    sheet = exports.of_sources(context["run"], context["accepted"], closed)
+    sheet = of_sources(context["run"], context["accepted"], closed)
     return sheets.answer("nguon-so-lieu", sheet)
 
 
@@ -123,9 +125,9 @@ def _task_workbook(request, row):
     """What the page of a task lists, a sheet each."""
     return sheets.answer(
         row["task"].code,
-        exports.of_indicators([row], closed_to(request.user)),
-        exports.of_units(row["task"]),
-        exports.of_papers(row["task"]),
+        of_indicators([row], closed_to(request.user)),
+        of_units(row["task"]),
+        of_papers(row["task"].documents.all()),
     )
 
 

@@ -16,10 +16,10 @@ from tasks.actions import NotNow, TextChanged
 from tasks.blocks import plain
 from tasks.differences import differences
 from tasks.entry import attempt, once
+from tasks.forms.texts import NarrativeField, Sent, TextForm
 from tasks.models import ReturnText
 from tasks.repeated import repeated
 from tasks.standing import standing_of
-from tasks.text_forms import NarrativeField, TextForm
 from tasks.typed import typed_by_hand
 from tasks.written import deleted_from, newest_version, texts_before, texts_of
 
@@ -94,7 +94,7 @@ def text_preview(request, unit, period, task):
     desk = desk_of(request, unit, period, task)
     field = NarrativeField(required=False)
     sent = field.widget.value_from_datadict(request.POST, {}, "text")
-    text = field.bound_data(sent, None) or ""
+    text = _read(field.bound_data(sent, None))
     sayable = offers.sayable(offers.offers(desk.scope, desk.task))
     context = {
         "desk": desk,
@@ -243,6 +243,11 @@ def _hints(text, sayable, before):
     }
 
 
+def _read(text):
+    """The stored form of what the editor shows; "" where it is too long to be read."""
+    return "" if text is None or isinstance(text, Sent) else text
+
+
 def _faults(field, sent):
     """Why it could not be saved as it is: an old encoding, signs that do not print."""
     try:
@@ -269,7 +274,7 @@ def _beside(desk, version, part, order, row, form):
     """What the writer needs at hand: figures, last time's text, earlier savings."""
     before = [text for text in texts_before(desk) if text.part == part.code]
     own = [
-        form[name].value() or "" for name in ("text", "reason") if name in form.fields
+        _read(form[name].value()) for name in ("text", "reason") if name in form.fields
     ]
     quoted = [*own, *(t for old in before for t in (old.text, old.reason))]
     return {

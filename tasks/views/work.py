@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from org.accounts import expiring
 from tasks import access
 from tasks.work import work_of
 
@@ -23,5 +24,6 @@ def home(request):
 def my_work(request):
     """What is due, what came back and why, what waits for this person, what is shut."""
     access.require(request.user, "tasks.view_task")
-    work = work_of(request.user, timezone.localdate())
-    return render(request, "tasks/my_work.html", {"work": work})
+    user, today = request.user, timezone.localdate()
+    context = {"work": work_of(user, today), "expiring": expiring(user, today)}
+    return render(request, "tasks/my_work.html", context)

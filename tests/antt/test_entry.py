@@ -4,41 +4,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.urls import reverse
 
 from antt.models import Entry
 from org.models import UnitParent
 from tasks.entry import OUTDATED
 from tasks.figures import Answer
 from tasks.formats import Precision
-from tasks.models import TaskScope, TaskUnit
-from tests.entries import JUNE_14, opened
-from tests.factories import ProgrammeFactory, TaskFactory, UnitFactory, UserFactory
+from tests.counting import queries
+from tests.entries import JUNE_14
+from tests.factories import UnitFactory, UserFactory
 
 from .world import Kind
 
 MAY_31 = date(2020, 5, 31)
-
-
-@pytest.fixture
-def task(world):
-    task = TaskFactory(
-        programme=ProgrammeFactory(unit=world.unit),
-        units={world.office: TaskUnit.Role.LEAD},
-    )
-    TaskScope.objects.create(task=task, domain="antt", object_code="trom")
-    opened(world.unit, world.period)
-    return task
-
-
-@pytest.fixture
-def browser(log_in, world, task):
-    return log_in(UserFactory(unit=world.office))
-
-
-@pytest.fixture
-def page(task):
-    return reverse("antt:entry", args=["ca", "2020-H1", task.code])
 
 
 def typed(on="14/6/2020", **values):
@@ -223,39 +201,29 @@ def test_another_unit_of_the_district_does_not_see_the_sheet(log_in, world, page
     assert log_in(UserFactory(unit=other)).get(page).status_code == 404
 
 
-@pytest.fixture
-def queries_of(django_assert_max_num_queries):
-    def queries_of(act):
-        with django_assert_max_num_queries(150) as made:
-            act()
-        return len(made)
-
-    return queries_of
-
-
-def test_the_page_costs_the_same_for_many_lines(browser, page, world, queries_of):
+def test_the_page_costs_the_same_for_many_lines(browser, page, world):
     world.breakdown(world.cases, "chia", world.measure("mot-phan"))
     browser.post(page, typed(vu="5"))
     browser.get(page)
-    one = queries_of(lambda: browser.get(page))
+    one = queries(lambda: browser.get(page))
     for number in range(5):
         line = world.add_line(f"dong-{number}", f"có {{so-{number}}}")
         measure = world.measure(f"so-{number}", line=line)
         world.breakdown(world.cases, f"chia-{number}", measure)
         world.entry(measure, 1, unit=world.office)
 
-    assert queries_of(lambda: browser.get(page)) == one
+    assert queries(lambda: browser.get(page)) == one
 
 
-def test_saving_costs_the_same_after_a_long_history(browser, page, world, queries_of):
+def test_saving_costs_the_same_after_a_long_history(browser, page, world):
     def save(value):
         latest = Entry.objects.known().order_by("happened_on", "pk").last()
         said = typed(vu=str(value), reason="đếm sót") | seen("vu", latest)
         assert browser.post(page, said).status_code == 302
 
     browser.post(page, typed(vu="5"))
-    one = queries_of(lambda: save(6))
+    one = queries(lambda: save(6))
     for value in range(20):
         world.entry(world.cases, value, unit=world.office, on=MAY_31)
 
-    assert queries_of(lambda: save(7)) == one
+    assert queries(lambda: save(7)) == one

@@ -1,12 +1,11 @@
 """Reading costs the same however many places, criteria and figures there are."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from ntm import measures, sections
 from ntm.models import Stage
 from tasks.readers import area_tree
+from tests.counting import queries
 
 
 def fill(world, count):
@@ -72,15 +71,11 @@ def test_areas_are_read_once_for_all_registers(world, django_assert_num_queries)
 def test_reading_does_not_grow_with_history(world):
     (place,) = fill(world, 1)
 
-    def queries():
-        with CaptureQueriesContext(
-            connection,
-        ) as captured:
-            measures.so_dat(world.scope(), dia_ban=place.code)
-        return len(captured)
+    def cost():
+        return queries(lambda: measures.so_dat(world.scope(), dia_ban=place.code))
 
-    before = queries()
+    before = cost()
     for _ in range(20):
         world.assess(place, "1")
 
-    assert queries() == before
+    assert cost() == before

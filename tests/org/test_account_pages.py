@@ -1,51 +1,17 @@
 """Pages of accounts: whose one sees, what one may do, and what it costs."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from org import actions
 from org.models import AccountEvent, AccountReview, Deputation
-from tests.factories import LetterheadFactory, UnitFactory, UserFactory
+from tests.counting import queries_of_page
+from tests.factories import UnitFactory, UserFactory
 
-from .accounts_world import DAY, PASSWORD, fail, log_of
+from .accounts_world import DAY, fail, log_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def district():
-    return LetterheadFactory(unit__committee=True).unit
-
-
-@pytest.fixture
-def department(district):
-    return UnitFactory(parent=district, name="Phòng Nội vụ")
-
-
-@pytest.fixture
-def hall(district):
-    return UnitFactory(parent=district)
-
-
-@pytest.fixture
-def office(hall):
-    return UserFactory(unit=hall, office=True, username="vanphong")
-
-
-@pytest.fixture
-def head(department):
-    return UserFactory(unit=department, head=True, username="truong")
-
-
-@pytest.fixture
-def lan(department):
-    lan = UserFactory(unit=department, username="lan.noivu", full_name="Lý Lan")
-    lan.set_password(PASSWORD)
-    lan.save()
-    return lan
 
 
 def page(name, *args):
@@ -192,14 +158,6 @@ def test_a_review_keeps_who_when_and_of_how_many(log_in, district, office, lan):
 # What it costs
 
 
-def queries(client, address):
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
-
-
 @pytest.mark.parametrize("name", ["accounts", "log", "review", "deputations"])
 def test_many_accounts_cost_as_many_queries_as_one(
     log_in, department, office, lan, name
@@ -213,8 +171,8 @@ def test_many_accounts_cost_as_many_queries_as_one(
         Deputation.objects.create(user=one, deputy=two)
 
     add()
-    few = queries(site, page(name))
+    few = queries_of_page(site, page(name))
     for _ in range(3):
         add()
 
-    assert queries(site, page(name)) == few
+    assert queries_of_page(site, page(name)) == few

@@ -5,44 +5,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from org.models import Deputation
-from tests.factories import LetterheadFactory, UnitFactory, UserFactory
+from tests.factories import UserFactory
 
-from .accounts_world import DAY, PASSWORD, log_of
+from .accounts_world import DAY, log_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def district():
-    return LetterheadFactory(unit__committee=True).unit
-
-
-@pytest.fixture
-def department(district):
-    return UnitFactory(parent=district, name="Phòng Nội vụ")
-
-
-@pytest.fixture
-def hall(district):
-    return UnitFactory(parent=district)
-
-
-@pytest.fixture
-def office(hall):
-    return UserFactory(unit=hall, office=True, username="vanphong")
-
-
-@pytest.fixture
-def head(department):
-    return UserFactory(unit=department, head=True, username="truong")
-
-
-@pytest.fixture
-def lan(department):
-    lan = UserFactory(unit=department, username="lan.noivu", full_name="Lý Lan")
-    lan.set_password(PASSWORD)
-    lan.save()
-    return lan
 
 
 def page(name, *args):

@@ -36,7 +36,7 @@ def test_the_list_of_reports_tells_where_each_stands(export, office, report):
 
     told = dict(zip(head, row, strict=True))
     assert (told["Trạng thái"], told["Số, ký hiệu"]) == (
-        State.ISSUED.value,
+        State.ISSUED.label,
         "01/BC-UBND",
     )
     assert told["Ngày ban hành"].date() == report.entry.issued_on

@@ -237,6 +237,10 @@ def address(commune):
     return reverse("reports:own", args=[commune.unit.code, commune.period.code])
 
 
+def commune_return(commune):
+    return reverse("tasks:return", args=[commune.unit.code, commune.period.code])
+
+
 def test_who_enters_for_the_unit_begins_it_from_its_page(as_, commune, returned):
     site = as_(commune.officer)
     assert "Lập báo cáo của đơn vị" in site.get(address(commune))
@@ -246,6 +250,21 @@ def test_who_enters_for_the_unit_begins_it_from_its_page(as_, commune, returned)
     assert "Đã làm xong." in page
     assert Report.objects.get().unit == commune.unit
     assert "Đã làm xong." in site.get(address(commune))  # leads there from now on
+
+
+def test_the_return_leads_to_the_report_and_its_files(as_, commune, returned):
+    site, beside = as_(commune.officer), commune_return(commune)
+    assert f'href="{address(commune)}"' in site.get(beside)
+
+    site.post(address(commune))
+
+    report = Report.objects.get()
+    page = site.get(beside)
+    for place in (
+        report.address("preview"),
+        *(report.address("file", kind) for kind in ("pdf", "docx")),
+    ):
+        assert f'href="{place}"' in page
 
 
 def test_a_refusal_is_said_on_the_page(as_, commune):

@@ -1,14 +1,13 @@
 """Looking for something by its name."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from antt.models import Group as SecurityGroup
 from antt.models import Line, LineMeasure, Slot
 from gtnt.models import Road, RoadClass
 from tasks.models import TaskUnit
 from tasks.search import search
+from tests.counting import queries
 from tests.factories import (
     AreaFactory,
     DocumentFactory,
@@ -184,10 +183,8 @@ def slot(line, police):
 def test_looking_costs_the_same_among_many_things(
     log_in, task, officer, today, district, police
 ):
-    def queries():
-        with CaptureQueriesContext(connection) as captured:
-            search(officer, "a", today)
-        return len(captured)
+    def cost():
+        return queries(lambda: search(officer, "a", today))
 
     def add(number):
         more = TaskFactory(
@@ -201,8 +198,8 @@ def test_looking_costs_the_same_among_many_things(
 
     log_in(officer)
     add(1)
-    queries()  # what the officer may do is read once
-    few = queries()
+    cost()  # what the officer may do is read once
+    few = cost()
     add(6)
 
-    assert queries() == few
+    assert cost() == few

@@ -12,8 +12,8 @@ from docx.oxml.ns import nsmap
 from docx.package import Package as OfficePackage
 from docx.parts.document import DocumentPart
 
+from org.archives import with_fixed_times
 from reports.render.wording import Wording
-from tasks.archives import with_fixed_times
 from tasks.blocks import Document
 
 from . import notes, sections

@@ -58,7 +58,8 @@ class Folder:
         return self
 
     def files(self):
-        return {path.name: path.read_text() for path in sorted(self.path.iterdir())}
+        files = (path for path in sorted(self.path.rglob("*")) if path.is_file())
+        return {path.name: path.read_text() for path in files}
 
 
 def counts():

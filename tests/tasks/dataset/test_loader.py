@@ -192,8 +192,8 @@ def test_an_accepted_return_can_come_with_the_facts_it_locks(world):
     world.write(reading=changed(READINGS, value="6"))
 
     assert world.faults() == [
-        "reading.yaml, mục 1 (dòng 1): Số liệu kỳ 6 tháng đầu năm 2020 đã được chấp nhận;"
-        " hãy xin sửa số liệu."
+        "reading.yaml, mục 1 (dòng 1): Số liệu kỳ 6 tháng đầu năm 2020 đã được chấp nhận."
+        " Muốn sửa thì xin sửa số liệu; Văn phòng cho sửa thì nhập lại được."
     ]
 
 

@@ -1,8 +1,10 @@
 """There and back: what is dumped and loaded again is what was there."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import transaction
 
 from org.models import User
@@ -12,6 +14,7 @@ from tasks.dataset.recorder import recorder
 from tasks.dataset.tables import FactTable, Outcome, Writer
 from tasks.models import Indicator, Period, Reading, ReturnVersion
 from tests.anything import anything
+from tests.tasks.evidence.papers import PDF
 from vanquan.datasets import tables
 
 from .folder import NEXT_DAY, NOON, Folder
@@ -50,6 +53,13 @@ def without_name(files):
 
 # What a row needs besides its required fields to keep the rules of its table.
 GIVEN = {
+    "evidence": lambda: {
+        "name": "bien-ban.pdf",
+        "file": ContentFile(PDF, "bien-ban.pdf"),
+        "sha256": hashlib.sha256(PDF).hexdigest(),
+        "size": len(PDF),
+        "media_type": "application/pdf",
+    },
     "task_scope": lambda: {"domain": "tasks", "object_code": anything(Indicator).code},
     "check_rule": lambda: {"left": "gtnt.thuc_hien", "right": "gtnt.ke_hoach"},
     "reading": lambda: {"value": 1},
@@ -75,7 +85,9 @@ GIVEN = {
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_any_table_survives_the_way_out_and_in(db, tmp_path, table):
+def test_any_table_survives_the_way_out_and_in(db, settings, tmp_path, table):
+    settings.MEDIA_ROOT = tmp_path / "kept"
+
     def fill():
         anything(table.model_class, **GIVEN.get(table.name, dict)())
 

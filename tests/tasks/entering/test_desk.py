@@ -100,7 +100,8 @@ def test_a_deputy_sits_where_the_absent_would(task, commune):
 
     found = desk(deputy, commune, task)
 
-    assert (found.user, found.principal, found.on_behalf_of) == (deputy, absent, None)
+    told = (found.user, found.principal, found.on_behalf_of)
+    assert told == (deputy, absent, commune)
 
 
 def test_a_deputy_has_left_when_the_time_is_over(task, commune):

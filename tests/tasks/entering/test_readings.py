@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tasks.entry import OUTDATED
 from tasks.models import Indicator, MilestoneReport, Reading, TaskUnit
+from tests.counting import queries
 from tests.entries import JUNE_14, milestone_report, opened, reading
 from tests.factories import (
     IndicatorFactory,
@@ -209,35 +210,21 @@ def test_the_history_tells_every_row_of_the_thing(browser, task, department):
     ]
 
 
-@pytest.fixture
-def queries_of(django_assert_max_num_queries):
-    """How many queries something takes."""
-
-    def queries_of(act):
-        with django_assert_max_num_queries(100) as made:
-            act()
-        return len(made)
-
-    return queries_of
-
-
-def test_the_page_costs_the_same_for_many(browser, page, task, department, queries_of):
+def test_the_page_costs_the_same_for_many(browser, page, task, department):
     def more():
         reading(IndicatorFactory(task=task), 5, unit=department)
         milestone_report(MilestoneFactory(task=task), unit=department)
 
     more()
     browser.get(page)
-    one = queries_of(lambda: browser.get(page))
+    one = queries(lambda: browser.get(page))
     more()
     more()
 
-    assert queries_of(lambda: browser.get(page)) == one
+    assert queries(lambda: browser.get(page)) == one
 
 
-def test_saving_costs_the_same_after_a_long_history(
-    browser, page, task, department, queries_of
-):
+def test_saving_costs_the_same_after_a_long_history(browser, page, task, department):
     indicator = IndicatorFactory(task=task)
 
     def save(latest):
@@ -245,8 +232,8 @@ def test_saving_costs_the_same_after_a_long_history(
         assert browser.post(page, said).status_code == 302
 
     first = reading(indicator, 5, unit=department, on=date(2020, 5, 1))
-    one = queries_of(lambda: save(first))
+    one = queries(lambda: save(first))
     for _ in range(30):
         last = reading(indicator, 5, unit=department)
 
-    assert queries_of(lambda: save(last)) == one
+    assert queries(lambda: save(last)) == one

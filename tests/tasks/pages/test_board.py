@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from org.models import UnitParent
@@ -13,6 +11,7 @@ from tasks.badges import Badge
 from tasks.board import board_of
 from tasks.models import TaskUnit
 from tasks.states import Move, State
+from tests.counting import queries_of_page
 from tests.entries import handed_in, moment, reading
 from tests.factories import TaskFactory, UnitFactory
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
@@ -266,7 +265,4 @@ def test_thirty_units_and_tasks_cost_the_queries_of_one(world, client):
 
 
 def _count(client):
-    address = reverse("tasks:board")
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
+    return queries_of_page(client, reverse("tasks:board"))

@@ -1,17 +1,19 @@
 """Việc của tôi: what there is to do, for whom, how long still."""
 
+from datetime import timedelta
+
 import pytest
 import time_machine
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.conf import settings
 from django.urls import reverse
 
 from org.models import Deputation
 from tasks.models import TaskUnit
 from tasks.states import Move, State
 from tasks.work import work_of
+from tests.counting import queries_of_page
 from tests.entries import handed_in, moment, reading
-from tests.factories import IndicatorFactory, TaskFactory, UnitFactory
+from tests.factories import IndicatorFactory, TaskFactory, UnitFactory, UserFactory
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
 
 pytestmark = pytest.mark.django_db
@@ -187,7 +189,34 @@ def test_seventeen_returns_cost_the_office_the_queries_of_one(world, client):
 
 
 def _count(client):
-    address = reverse("tasks:my_work")
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
+    return queries_of_page(client, reverse("tasks:my_work"))
+
+
+# Accounts about to be shut
+
+
+@pytest.fixture
+def unused(world):
+    """Of each unit one account that nobody has used for nearly too long."""
+    days = settings.UNUSED_ACCOUNT_DAYS - 1
+    last_login = moment(JUNE_1) - timedelta(days=days)
+    joined = {"date_joined": last_login, "last_login": last_login}
+    return {
+        unit: UserFactory(unit=unit, **joined)
+        for unit in (world.department, world.commune)
+    }
+
+
+def test_heads_and_the_office_are_told_which_accounts_will_be_shut(
+    log_in, world, unused
+):
+    def told(user):
+        page = log_in(user).get(reverse("tasks:my_work"))
+        named = [one.account for one in page.context["expiring"]]
+        is_shown = "sắp bị khóa vì lâu không dùng" in page.text
+        assert is_shown == bool(named)
+        return set(named)
+
+    assert told(world.head) == {unused[world.department]}
+    assert told(world.office) == set(unused.values())
+    assert told(world.officer) == set()

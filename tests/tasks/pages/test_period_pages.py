@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tasks.cut_offs import drafts
 from tasks.models import Period
 from tasks.period_states import PERIODS, PeriodMove, PeriodState
+from tests.counting import queries_of_page
 from tests.entries import handed_in, moment
 from tests.factories import PeriodFactory
 from tests.tasks.reporting import JUNE_1, WHY, Reporting
@@ -122,9 +121,7 @@ def test_the_list_costs_the_same_for_many_periods(world, office):
 
 
 def _count(client):
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(reverse("tasks:periods")).status_code == 200
-    return len(captured)
+    return queries_of_page(client, reverse("tasks:periods"))
 
 
 @pytest.mark.parametrize("who", ["head", "officer", "leader"])

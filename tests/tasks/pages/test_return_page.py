@@ -104,7 +104,8 @@ def test_a_refused_move_changes_nothing_and_says_why(world, press):
         ({"da_xem": "x"}, "Nhập một số tổng thể."),
         (
             {"ly_do": "x" * 501},
-            "Nội dung dài 501 ký tự, nhiều nhất là 500; hãy rút gọn hoặc đính kèm tệp.",
+            "Lý do: Nội dung dài 501 ký tự, nhiều nhất là 500; hãy rút gọn hoặc đính kèm"
+            " tệp.",
         ),
     ],
 )
@@ -113,6 +114,19 @@ def test_what_no_form_of_ours_sends_is_refused(world, press, said, answer):
 
     assert world.standing().events == ()
     assert told(page) == [answer]
+
+
+def test_a_reason_that_was_refused_still_stands_in_its_box(world, press):
+    world.say()
+    world.take(State.WAITING)
+
+    page = press(world.head, "RETURN", ly_do="xong 😀")
+
+    assert page.status_code == 422
+    assert 'value="xong 😀"' in page.content.decode()
+    assert told(page) == [
+        "Lý do: Ký hiệu “😀” không in được trong văn bản; hãy bỏ đi hoặc viết bằng chữ."
+    ]
 
 
 def test_what_was_sent_back_says_who_and_why(world, visit):

@@ -1,10 +1,9 @@
 """The list of what a unit wrote on a task, and what its pages cost."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from tasks.models import ReturnText
+from tests.counting import queries_of_page
 from tests.entries import handed_in, said
 from tests.factories import (
     PeriodFactory,
@@ -82,15 +81,8 @@ def test_pages_cost_the_same_for_one_text_and_for_many(site, address, km, write)
     write(f"Đã làm {km}, tức 5 km.")
     pages = [address(), address("text_edit", "ket-qua", 1)]
     site.get(pages[0])
-    one = [counted(site, page) for page in pages]
+    one = [queries_of_page(site, page) for page in pages]
     for order in range(2, 7):
         write(f"Đã làm {km}, tức 5 km.", order=order)
 
-    assert [counted(site, page) for page in pages] == one
-
-
-def counted(site, page):
-    """How many queries a page costs."""
-    with CaptureQueriesContext(connection) as captured:
-        site.get(page)
-    return len(captured)
+    assert [queries_of_page(site, page) for page in pages] == one

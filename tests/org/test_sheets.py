@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from openpyxl import load_workbook
 
-from tasks.sheets import MADE_AT, Sheet, workbook
+from org.sheets import MADE_AT, Sheet, workbook
 
 
 def opened(*sheets):

@@ -4,11 +4,10 @@ from django import forms
 
 from org.models import DocumentType, Unit
 from org.text import search_key
-
-from . import papers
-from .fields import DayField, DocumentField, LineField
-from .formats import Precision
-from .models import TaskDocument
+from tasks import papers
+from tasks.fields import DayField, DocumentField, LineField
+from tasks.formats import Precision
+from tasks.models import TaskDocument
 
 TWIN = (
     "Đã có văn bản này: {}. Hãy chọn nó ở ô “Văn bản đã có”; nếu là văn bản khác thì đánh"

@@ -3,15 +3,12 @@
 from django import forms
 
 from org.models import Unit
+from tasks.badges import Badge
+from tasks.fields import LineField
+from tasks.models import Period
 
-from .badges import Badge
-from .fields import LineField
-from .models import Period
+from .pages import DAY, NO_DAY
 
-DAY = forms.DateInput(
-    attrs={"class": "form-control", "placeholder": "ngày/tháng/năm", "size": 10}
-)
-NO_DAY = {"invalid": "Ngày không đúng; hãy viết ngày/tháng/năm như 05/3/2020."}
 LINE = {"class": "form-control"}
 
 

@@ -5,11 +5,11 @@ import json
 from django import forms
 from django.core.exceptions import ValidationError
 
-from . import delta
-from .actions import Written
-from .fields import LineField, ProseField
-from .models import Indicator
-from .parts import TextPart
+from tasks import delta
+from tasks.actions import Written
+from tasks.fields import LineField, ProseField
+from tasks.models import Indicator
+from tasks.parts import TextPart
 
 NO_REASON = "Hãy ghi lý do: mục chưa hoàn thành phải nói vì sao chưa xong."
 NO_NAME = "Hãy chọn chỉ tiêu, hoặc ghi tên việc chưa hoàn thành."
@@ -39,11 +39,12 @@ class NarrativeField(ProseField):
         return super().to_python(_stored(value))
 
     def bound_data(self, data, initial):
-        """What was sent, shown again: never thrown away because of another field."""
+        """What was sent, shown again: a text too long to be read, as it was `Sent`."""
+        sent = super().bound_data(data, initial)
         try:
-            return _stored(super().bound_data(data, initial))
-        except ValidationError:
-            return initial
+            return _stored(sent)
+        except ValidationError as refusal:
+            return sent if isinstance(refusal.__cause__, delta.TooLong) else initial
 
 
 def _stored(value):
@@ -129,4 +130,6 @@ def _initial(row):
 
 def as_delta(text: str) -> str:
     """The text as the editor opens it, for an attribute."""
+    if isinstance(text, Sent):
+        return text
     return json.dumps(delta.delta_of(text or ""), ensure_ascii=False)

@@ -1,16 +1,16 @@
-"""The core's own lists as sheets: indicators, papers, units, the rows of a figure."""
+"""Tasks as sheets: their indicators, papers, units, the rows of a figure."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from . import citations
-from .blocks import FigureRun
-from .figures import Answer
-from .guarded import Closed
-from .models import Task
-from .progress import Progress
-from .sheets import Sheet
+from org.sheets import Sheet
+from tasks import citations
+from tasks.blocks import FigureRun
+from tasks.figures import Answer
+from tasks.guarded import Closed
+from tasks.models import Task, TaskDocument
+from tasks.progress import Progress
 
 OF_INDICATORS = (
     *("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu"),
@@ -62,8 +62,7 @@ def _indicator(row: dict[str, Any], item: Progress | None) -> tuple[Any, ...]:
     )
 
 
-def of_papers(task: Task) -> Sheet:
-    rows = task.documents.all()
+def of_papers(rows: Iterable[TaskDocument]) -> Sheet:
     return Sheet(
         title="Văn bản",
         head=("Văn bản", "Vai trò", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"),

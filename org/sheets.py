@@ -53,6 +53,9 @@ class Sheet:
     note: str = ""  # what is left out, in a line under the rows
 
 
+NOTHING = Sheet(title="Bảng", head=("Không có dòng nào.",), rows=())
+
+
 def is_asked(request: HttpRequest) -> bool:
     """Whether the page is wanted as a workbook."""
     return request.GET.get(FORMAT) == XLSX
@@ -70,7 +73,7 @@ def workbook(*sheets: Sheet) -> bytes:
     book.remove(book.active)
     book.properties.creator = "vanquan"
     book.properties.created = book.properties.modified = MADE_AT
-    for sheet in sheets:
+    for sheet in sheets or (NOTHING,):
         title = NOT_IN_TITLES.sub(" ", sheet.title)[:31].strip() or "Bảng"
         _fill(book.create_sheet(title), sheet)
     made = io.BytesIO()
