@@ -19,6 +19,7 @@ CLEARING = "demo.chuyenvien.ptqd"
 RETURN = "/nhap/ubnd-huu-le/2020-H1/"
 ROADS, ORDER = f"{RETURN}2020-3/", f"{RETURN}2020-6/"
 MARKET = f"{SITES}cho-trung-tam/"
+NEXT = ".card[aria-labelledby=viec-tiep-theo]"
 WRITTEN = NARRATIVE.format("ubnd-huu-le")
 REASON = "Chưa có thuyết minh về đường giao thông; đề nghị bổ sung."
 
@@ -135,10 +136,10 @@ def write(camera):
 def hand_in(camera):
     """From hand to hand: staff, head, staff again, head, office."""
     with camera.at(RETURN, COMMUNE) as page:
-        keep(page, "bao-cao-don-vi", ".page-head", "main .card >> nth=1")
+        keep(page, "bao-cao-don-vi", ".page-head", NEXT)
         press(page, "Chuyển trưởng đơn vị duyệt")
     with camera.at(RETURN, ITS_HEAD) as page:
-        keep(page, "duyet-nop", ".page-head", "main .card >> nth=1")
+        keep(page, "duyet-nop", ".page-head", NEXT)
         page.get_by_label("Lý do").fill(REASON)
         press(page, "Trả lại")
     camera.take("bi-tra-lai", "/viec-cua-toi/", COMMUNE, first="main h2", last=".duty")
@@ -147,7 +148,7 @@ def hand_in(camera):
     with camera.at(RETURN, ITS_HEAD) as page:
         press(page, "Duyệt, nộp")
     with camera.at(RETURN, OFFICE) as page:
-        keep(page, "chap-nhan", ".page-head", "main .card >> nth=1")
+        keep(page, "chap-nhan", ".page-head", NEXT)
         press(page, "Chấp nhận")
     camera.take(
         "da-khoa", f"{ORDER}chi-tieu/", COMMUNE, first=".page-head", last=".lock"
