@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from org.models import Area
+
 from . import domains, formats, markup, narrative, pieces
 from .blocks import FigureRun, Problem, figures_in
 from .explained import counted
@@ -12,6 +14,7 @@ from .progress import indicators_of, progress
 from .scope import Scope
 from .typed import Sayable
 
+PLACE = "dia_ban"  # how every measure that is counted at places names one
 FORMS = {
     Form.FULL: "đầy đủ",
     Form.NUMBER: "chỉ số",
@@ -35,13 +38,35 @@ class Offer:
         return self.forms[0][1].text
 
 
-def offers(scope: Scope, task: Task) -> list[Offer]:
-    """Every figure the task prints, each once, in the order in which it is printed."""
+def offers(scope: Scope, task: Task, place: Area | None = None) -> list[Offer]:
+    """Every figure the task prints, each once, in the order in which it is printed.
+
+    For a unit with a place of its own the same figures there come first, and both say
+    where they are counted: nobody takes the whole for the part.
+    """
     runs: dict[object, FigureRun] = {}
     for run in printed(scope, task):
         runs.setdefault((run.code, run.args), run)
-    made = (_offer(scope, run) for run in runs.values())
+    own = {key: _at(scope, run, place) for key, run in runs.items()} if place else {}
+    whole = scope.unit.area
+    made = [
+        *(_offer(scope, run, place) for run in own.values() if run),
+        *(_offer(scope, run, whole if own.get(k) else None) for k, run in runs.items()),
+    ]
     return [offer for offer in made if offer.forms]
+
+
+def _at(scope: Scope, run: FigureRun, place: Area) -> FigureRun | None:
+    """The same figure at the place; None where nothing is known of it there, as of what
+    is of one place already, or of none."""
+    args = dict(run.args)
+    if PLACE in args:
+        return None
+    try:
+        figure = domains.figure(run.code, scope, **args, **{PLACE: place.code})
+    except domains.UnknownFigure:
+        return None
+    return None if figure.answer is Answer.MISSING else figure.run()
 
 
 def printed(scope: Scope, task: Task) -> list[FigureRun]:
@@ -81,8 +106,10 @@ def _chip(typed: str, resolve: narrative.Resolve) -> dict[str, str]:
     return {"text": getattr(run, "text", ""), "title": f"Số liệu: {title}{until}"}
 
 
-def _offer(scope: Scope, run: FigureRun) -> Offer:
+def _offer(scope: Scope, run: FigureRun, place: Area | None = None) -> Offer:
     label = formats.sentence(run.label or run.code)
+    if place and place.full_name not in label:
+        label = f"{label}, {place.full_name}"
     return Offer(
         label=label, kind=counted(run.code), forms=tuple(_forms(scope, run, label))
     )

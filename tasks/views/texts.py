@@ -15,6 +15,7 @@ from tasks import actions, markup, narrative, offers, parts
 from tasks.actions import NotNow, TextChanged
 from tasks.blocks import plain
 from tasks.differences import differences
+from tasks.entered import place_of
 from tasks.entry import attempt, once
 from tasks.forms.texts import NarrativeField, Sent, TextForm
 from tasks.models import ReturnText
@@ -40,7 +41,7 @@ def text_list(request, unit, period, task):
     desk = desk_of(request, unit, period, task)
     version = newest_version(desk)
     texts, before = texts_of(desk, version), texts_before(desk)
-    sayable = offers.sayable(offers.offers(desk.scope, desk.task)) if texts else []
+    sayable = offers.sayable(_offers(desk)) if texts else []
     next_orders, deleted = actions.next_orders(version), deleted_from(desk, version)
     context = {
         "desk": desk,
@@ -95,7 +96,7 @@ def text_preview(request, unit, period, task):
     field = NarrativeField(required=False)
     sent = field.widget.value_from_datadict(request.POST, {}, "text")
     text = _read(field.bound_data(sent, None))
-    sayable = offers.sayable(offers.offers(desk.scope, desk.task))
+    sayable = offers.sayable(_offers(desk))
     context = {
         "desk": desk,
         "text": text,
@@ -221,6 +222,14 @@ def _address(desk, part, order):
     return reverse("tasks:text_edit", args=[*desk.args, part.slug, order])
 
 
+def _offers(desk):
+    """What the writer may quote: a commune its own figures before those of all."""
+    programme_unit = desk.task.programme.unit
+    place = place_of(desk.unit, programme_unit)
+    own = place if place != programme_unit.area else None
+    return offers.offers(desk.scope, desk.task, own)
+
+
 def _shut(desk):
     """Why nothing can be written now; "" where it can."""
     if desk.lock:
@@ -280,7 +289,7 @@ def _beside(desk, version, part, order, row, form):
     return {
         "shut": _shut(desk),
         "before": before,
-        "offers": offers.offers(desk.scope, desk.task),
+        "offers": _offers(desk),
         "chips": offers.chips(desk.scope, quoted),
         "savings": _savings(version, part, order, row)[:20] if version else [],
         "following": parts.following(part),
