@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.tasks.evidence.papers import HEIC, photograph
 
-from .pages import visited
+from .pages import PAGES, user_of
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ BYTES = """async (input) => {
 
 
 def test_a_photograph_is_shrunk_upright_and_tells_nothing_and_heic_is_explained(opened):
-    page = visited(opened, "evidence")
+    page = opened(PAGES["evidence"], by=user_of("evidence"))
     page.get_by_text("Thêm minh chứng").first.click()
     chooser = page.locator("input[type=file]").first
     status = page.locator("[data-photos-status]").first

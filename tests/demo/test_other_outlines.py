@@ -11,6 +11,13 @@ from .conftest import REPORT
 from .printed import Printed
 
 OTHERS = {
+    **{
+        (f"2020-0{month}", "thang", ""): (
+            f"Tiến độ thực hiện các nhiệm vụ trọng tâm tháng {month} năm 2020,"
+            f" nhiệm vụ tháng {month + 1} năm 2020"
+        )
+        for month in (2, 3)
+    },
     ("2020-06", "thang", ""): (
         "Tiến độ thực hiện các nhiệm vụ trọng tâm tháng 6 năm 2020,"
         " nhiệm vụ tháng 7 năm 2020"

@@ -98,7 +98,10 @@ def names(office):
     places = [f"{kinds[row['kind']]} {row['name']}" for row in rows(office, "area")]
     columns = {"unit": "name", "signatory": "full_name", "task": "name"}
     others = [
-        row[name] for table, name in columns.items() for row in rows(office, table)
+        row[name]
+        for table, name in columns.items()
+        for row in rows(office, table)
+        if row.get(name)  # a paper may be signed by hand
     ]
     return {name.casefold() for name in (*places, *others)}
 

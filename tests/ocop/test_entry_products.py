@@ -10,6 +10,8 @@ from tests.factories import AreaFactory, UnitFactory, UserFactory
 
 from .entering import refusals
 
+LAST = 30_000  # behind whatever the factory has numbered
+
 
 def add(office, **typed):
     area = {"area": office.world.commune.pk}
@@ -24,7 +26,7 @@ def _of_the_district(office, log_in):
 
 
 def test_a_new_product_is_covered_by_the_task_below_the_heading_of_the_others(office):
-    office.cover("khac", heading="Sản phẩm của năm", order=100)
+    office.cover("khac", heading="Sản phẩm của năm", order=LAST)
 
     response = add(office, group="đồ uống", is_value_chain="on")
 
@@ -40,7 +42,7 @@ def test_a_new_product_is_covered_by_the_task_below_the_heading_of_the_others(of
     assert (scope.domain, scope.heading, scope.order) == (
         "ocop",
         "Sản phẩm của năm",
-        100,
+        LAST,
     )
     kept = product.history.get()
     assert kept.history_user == office.officer
