@@ -66,7 +66,7 @@ report: data ## write the report of the demo as PDF, Word, HTML and JSON
 # Tests
 
 # Tests that share what takes long to set up go to the same worker.
-PYTEST := $(BIN)/pytest -n 2 --dist loadgroup
+PYTEST := $(BIN)/pytest -n 2
 TESTS := test test-postgres test-unit test-browser
 .PHONY: $(TESTS) bench
 # Whatever .env says about the real installation is not for tests.

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import override_settings
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.demo.database import is_of_tests
 from tests.demo_site import served
@@ -28,18 +29,28 @@ hypothesis.settings.load_profile("vanquan")
 
 
 # What takes long to set up is set up by one worker, which gets all tests that ask for it.
-SHARED = {
-    "demo_database": "demo",
-    "offices_database": "offices",
-    "demo_site": "site",
+# (pytest-xdist's own `loadgroup` groups nothing under pytest 9.2.)
+TOGETHER = {
+    "tests/browser/": "the served demo",
+    "tests/test_demo_server.py": "the served demo",
+    "tests/vanquan/test_migrations.py": "the served demo",
+    "tests/demo/": "the databases of the demos",
 }
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
+class ByWhatTheyShare(LoadScopeScheduling):
+    """Tests that share something costly go to one worker, the others one by one."""
+
+    def _split_scope(self, nodeid):
+        shared = (name for path, name in TOGETHER.items() if nodeid.startswith(path))
+        return next(shared, nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByWhatTheyShare(config, log)
+
+
 def pytest_collection_modifyitems(config, items):
-    for item in items:
-        for fixture in SHARED.keys() & set(item.fixturenames):
-            item.add_marker(pytest.mark.xdist_group(SHARED[fixture]))
     if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         _leave_out_what_says_the_same_twice(config, items)
 

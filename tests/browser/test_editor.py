@@ -99,7 +99,7 @@ def test_a_narrative_with_a_figure_is_written_by_keyboard_alone(write):
         keys.press("ArrowRight")
     expect(page.get_by_role("button", name="Chèn số liệu")).to_be_focused()
     keys.press("Enter")
-    keys.type("truc xa da cung")
+    keys.type("truc xa khong thay")
     expect(page.locator("[data-count]")).to_have_text("Không có số liệu nào như vậy.")
     keys.press("Control+a")
     keys.type("truc xa")

@@ -49,7 +49,7 @@ def test_wrong_password_is_told_and_the_name_kept(opened):
     page.get_by_label("Mật khẩu").fill("sai")
     page.get_by_role("button", name="Đăng nhập").click()
 
-    expect(page.get_by_role("alert")).to_contain_text("mật khẩu chính xác")
+    expect(page.get_by_role("alert")).to_contain_text("nhập sai nhiều lần")
     expect(page.get_by_label("Tên đăng nhập")).to_have_value(OFFICE)
 
 
