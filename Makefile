@@ -65,8 +65,13 @@ report: data ## write the report of the demo as PDF, Word, HTML and JSON
 
 # Tests
 
-# Tests that share what takes long to set up go to the same worker.
-PYTEST := $(BIN)/pytest -n 2
+# Tests that share what takes long to set up go to the same worker; one of the three
+# waits for a browser most of the time.
+PYTEST := $(BIN)/pytest -n 3
+# What the second engine is asked: the kernel, its pages and doors, accounts, and whatever
+# needs two connections. Registers stand on the same kernel.
+ON_POSTGRES := tests/tasks tests/org tests/access tests/antt tests/test_query_counts.py \
+	tests/demo/test_round_trip.py tests/vanquan
 TESTS := test test-postgres test-unit test-browser
 .PHONY: $(TESTS) bench
 # Whatever .env says about the real installation is not for tests.
@@ -76,8 +81,8 @@ $(TESTS): export HTTPS = off
 test: setup test-postgres ## every test, on both databases and in the browser
 	$(PYTEST)
 
-test-postgres: setup ## all but the browser, on PostgreSQL
-	.ci/with-postgres $(PYTEST) -m "not browser"
+test-postgres: setup ## what depends on the engine, on PostgreSQL
+	.ci/with-postgres $(BIN)/pytest -n 2 -m "not browser" $(ON_POSTGRES)
 
 test-unit: setup ## the quick ones
 	$(PYTEST) -m "not slow and not browser"

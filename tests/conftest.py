@@ -16,6 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from tests.demo.database import is_of_tests
 from tests.demo_site import served
+from tests.roles import put_into_their_roles
 
 # Playwright runs an event loop in the test's own thread, where Django would see danger.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -141,7 +142,7 @@ def log_in(client):
     """The client, logged in as somebody whose role is applied."""
 
     def as_somebody(user):
-        call_command("apply_roles", stdout=io.StringIO())
+        put_into_their_roles()
         client.force_login(user)
         return client
 

@@ -102,7 +102,7 @@ def test_a_narrative_with_a_figure_is_written_by_keyboard_alone(write):
     keys.type("truc xa khong thay")
     expect(page.locator("[data-count]")).to_have_text("Không có số liệu nào như vậy.")
     keys.press("Control+a")
-    keys.type("truc xa")
+    keys.type("mat duong truc xa")
     keys.press("ArrowDown")
     keys.press("Enter")
     assert stored(page) == (

@@ -1,13 +1,11 @@
 """Every test of roads starts in the same made-up district."""
 
-import io
-
 import pytest
-from django.core.management import call_command
 
 from tasks.models import TaskScope, TaskUnit
 from tests.entries import opened
 from tests.factories import ProgrammeFactory, TaskFactory, UnitFactory, UserFactory
+from tests.roles import put_into_their_roles
 
 from .desks import url
 from .world import World
@@ -39,7 +37,7 @@ def sit(world, task, client):
         unit = UnitFactory(code=code, area=area, parent=world.unit)
         TaskUnit.objects.create(task=task, unit=unit, role=role)
         user = UserFactory(unit=unit)
-        call_command("apply_roles", stdout=io.StringIO())
+        put_into_their_roles()
         client.force_login(user)
         return unit
 

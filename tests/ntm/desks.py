@@ -1,8 +1,5 @@
 """Desks of the made-up district: a commune's, a department's, and what they send."""
 
-import io
-
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,6 +8,7 @@ from ntm.models import Assessment
 from tasks.models import TaskScope, TaskUnit
 from tests.entries import opened
 from tests.factories import UnitFactory, UserFactory
+from tests.roles import put_into_their_roles
 
 ROLE = TaskUnit.Role
 
@@ -42,7 +40,7 @@ class Desks:
     def sit(self, unit, **values):
         """Somebody of the unit logs in; returns who."""
         user = UserFactory(unit=unit, **values)
-        call_command("apply_roles", stdout=io.StringIO())
+        put_into_their_roles()
         self.client.force_login(user)
         return user
 

@@ -1,10 +1,8 @@
 """A unit's own report on its way: begun, signed and numbered in the unit itself."""
 
-import io
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 
 from org.models import Deputation
@@ -19,6 +17,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.roles import put_into_their_roles
 
 from .office import JUNE_15, NOON, again
 from .own import Commune
@@ -181,7 +180,7 @@ def test_the_steps_of_an_office_are_none_of_its(commune, report):
 
 def with_roles(*people):
     """The people, with what the roles file lets them do."""
-    call_command("apply_roles", stdout=io.StringIO())
+    put_into_their_roles()
     return people
 
 

@@ -1,11 +1,9 @@
 """Who sits down to enter for whom."""
 
-import io
 from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.core.management import call_command
 from django.http import Http404
 
 from org.models import Deputation
@@ -20,6 +18,7 @@ from tests.factories import (
     UnitFactory,
     UserFactory,
 )
+from tests.roles import put_into_their_roles
 
 pytestmark = pytest.mark.django_db
 ROLE = TaskUnit.Role
@@ -47,7 +46,7 @@ def task(district, commune):
 
 
 def desk(user, unit, task):
-    call_command("apply_roles", stdout=io.StringIO())
+    put_into_their_roles()
     return access.get_desk(
         user, unit.code, "2020-H1", task.code, today=JUNE_14, at=moment(JUNE_14)
     )
