@@ -40,11 +40,11 @@ TOGETHER = {
 
 
 class ByWhatTheyShare(LoadScopeScheduling):
-    """Tests that share something costly go to one worker, the others one by one."""
+    """Tests that share something costly go to one worker, the others file by file."""
 
     def _split_scope(self, nodeid):
         shared = (name for path, name in TOGETHER.items() if nodeid.startswith(path))
-        return next(shared, nodeid)
+        return next(shared, nodeid.partition("::")[0])
 
 
 def pytest_xdist_make_scheduler(config, log):
