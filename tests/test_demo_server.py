@@ -41,7 +41,7 @@ def office(visitor, demo_site):
             "password": PASSWORD,
         },
     )
-    assert answer.url == f"{demo_site.url}/"
+    assert answer.url == f"{demo_site.url}/tien-do-nop/"  # where the office begins
     return visitor
 
 

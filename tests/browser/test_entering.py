@@ -92,7 +92,7 @@ def enter_criterion(journey):
 
 def enter_road(journey):
     page, hands = task_page(journey, 3, re.compile("[Đđ]ường giao thông|Giao thông"))
-    hands.choose(page.get_by_label("Loại đường"), "đường trục thôn")
+    hands.choose(page.get_by_label("Loại đường"), "đường trục xã, liên xã")
     hands.fill(page.get_by_label("Đã cứng hóa (km)"), "0,5")
     hands.go_on(page.get_by_role("button", name="Ghi kết quả mới"))
     expect(page.locator(".alert-success")).to_be_visible()
@@ -117,7 +117,7 @@ def put_figure(page):
     button = page.get_by_role("button", name="Chèn số liệu")
     button.focus()
     page.keyboard.press("Enter")
-    page.keyboard.type("truc thon")
+    page.keyboard.type("truc xa")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator(".figure-chip")).to_have_text(re.compile("km"))
