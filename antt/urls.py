@@ -1,10 +1,18 @@
-from django.urls import path
+"""The pages of security statistics."""
+
+from django.urls import include, path
+
+from tasks.urls import DESK
 
 from . import views
 
 app_name = "antt"
 
-urlpatterns = [
+# Below the address of a desk: whose, which period and which task it is.
+ENTRY = [
     path("", views.entry, name="entry"),
     path("<slug:measure>/", views.history, name="history"),
+]
+urlpatterns = [
+    path(f"{DESK}an-ninh-trat-tu/", include(ENTRY)),
 ]

@@ -1,12 +1,15 @@
-"""The entry pages of site clearance, below the address of a desk."""
+"""The pages of site clearance."""
 
-from django.urls import path
+from django.urls import include, path
+
+from tasks.urls import DESK
 
 from . import views
 
 app_name = "gpmb"
 
-urlpatterns = [
+# Below the address of a desk: whose, which period and which task it is.
+ENTRY = [
     path("", views.project_list, name="entry"),
     path("sua-buoc/<str:fact>/", views.step_correct, name="correct_step"),
     path("sua-doi-tuong/<str:fact>/", views.tally_correct, name="correct_tally"),
@@ -28,4 +31,7 @@ urlpatterns = [
         "<slug:project>/ty-le/<int:line>/", views.completion_record, name="completion"
     ),
     path("<slug:project>/don-kien-nghi/", views.complaints_record, name="complaints"),
+]
+urlpatterns = [
+    path(f"{DESK}giai-phong-mat-bang/", include(ENTRY)),
 ]

@@ -1,10 +1,15 @@
-from django.urls import path
+"""The pages of criteria."""
+
+from django.urls import include, path
+
+from tasks.urls import DESK
 
 from .views import cells, lists, steps
 
 app_name = "ntm"
 
-urlpatterns = [
+# Below the address of a desk: whose, which period and which task it is.
+ENTRY = [
     path("", lists.entry, name="entry"),
     path("dia-ban/<slug:area>/", lists.place, name="place"),
     path("dia-ban/<slug:area>/hoan-tac/", lists.take_back, name="take_back"),
@@ -17,4 +22,7 @@ urlpatterns = [
     path(
         "sua-du-kien/<slug:forecast>/", steps.correct_forecast, name="correct_forecast"
     ),
+]
+urlpatterns = [
+    path(f"{DESK}nong-thon-moi/", include(ENTRY)),
 ]

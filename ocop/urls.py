@@ -1,12 +1,15 @@
-"""The entry pages of products, below the address of a desk."""
+"""The pages of products."""
 
-from django.urls import path
+from django.urls import include, path
+
+from tasks.urls import DESK
 
 from . import views
 
 app_name = "ocop"
 
-urlpatterns = [
+# Below the address of a desk: whose, which period and which task it is.
+ENTRY = [
     path("", views.product_list, name="entry"),
     path("them-san-pham/", views.product_create, name="create"),
     path("sua-buoc/<str:fact>/", views.step_correct, name="correct_step"),
@@ -28,4 +31,7 @@ urlpatterns = [
     path("<slug:product>/diem/", views.score_record, name="score"),
     path("<slug:product>/cong-nhan/", views.recognition_record, name="recognition"),
     path("<slug:product>/chuoi-gia-tri/", views.chain_record, name="chain"),
+]
+urlpatterns = [
+    path(f"{DESK}ocop/", include(ENTRY)),
 ]

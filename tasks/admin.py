@@ -107,7 +107,7 @@ class FigureRuleAdmin(CatalogueAdmin):
     list_filter = ("kind", "severity")
 
 
-@admin.register(models.Programme, models.PeriodTask, models.Milestone)
+@admin.register(models.Programme, models.PeriodTask, models.Milestone, models.PathPoint)
 class OtherCatalogueAdmin(CatalogueAdmin):
     pass
 

@@ -74,6 +74,7 @@ class Domain:
     # What of it is found by its name; see tasks.search.
     findable: "Callable[[], Iterable[Findable]]" = tuple
     entry: str = ""  # name of the page on which its facts of a task are entered
+    overview: str = ""  # name of the page on which leaders see it as a whole; see looks
 
 
 _domains: dict[str, Domain] = {}

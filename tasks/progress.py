@@ -66,6 +66,17 @@ class Progress:
         return PERCENT if is_percent else self.indicator.unit.measurement
 
     @property
+    def value(self) -> Decimal | None:
+        """What was done in the goal's terms; None where no number can tell."""
+        if self.target is None or self.actual.value is None:
+            return self.actual.value
+        return _comparable(self.indicator, self.actual, self.target)
+
+    def written(self, value: Decimal) -> str:
+        """A value in the goal's terms, with its unit."""
+        return self._written(value)
+
+    @property
     def has_share(self) -> bool:
         """Whether a percentage says how far it is: neither of a ceiling, nor where the
         row's own percentage is of something else; and 10 of "trên 10" is no 100 %."""

@@ -9,6 +9,7 @@ from .models import (
     Indicator,
     Milestone,
     MilestoneReport,
+    PathPoint,
     Period,
     Reading,
     Series,
@@ -37,6 +38,14 @@ def targets(scope: Scope) -> dict[int, list[Target]]:
     found: dict[int, list[Target]] = {}
     for target in rows.order_by(oldest_first, "pk"):
         found.setdefault(target.indicator_id, []).append(target)
+    return found
+
+
+def paths(scope: Scope) -> dict[int, list[PathPoint]]:
+    """The points of each indicator's planned course, in order."""
+    found: dict[int, list[PathPoint]] = {}
+    for point in PathPoint.objects.order_by("day"):
+        found.setdefault(point.indicator_id, []).append(point)
     return found
 
 

@@ -179,6 +179,11 @@ OTP_TOTP_ISSUER = "Nhiệm vụ trọng tâm"
 # Wrong codes count as wrong passwords do, which locks sooner than waiting would.
 OTP_TOTP_THROTTLE_FACTOR = 0
 
+# How work is judged (docs/work-states.md): how many points somebody may lag behind the
+# planned course before it is called late, and how many days before a due day are soon.
+COURSE_LAG_POINTS = env.int("COURSE_LAG_POINTS", default=0)
+COURSE_SOON_DAYS = env.int("COURSE_SOON_DAYS", default=7)
+
 # Language: Vietnamese only, written as `vanquan.formats` says
 
 LANGUAGE_CODE = "vi"

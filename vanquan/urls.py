@@ -5,7 +5,6 @@ from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
 from org import views as org_views
-from tasks.urls import DESK
 
 from . import views
 
@@ -25,10 +24,10 @@ urlpatterns = [
     path("huong-dan/trang/<str:page>/", views.guide_of_page, name="guide_of_page"),
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("bao-cao/", include("reports.urls")),
-    path(f"{DESK}nong-thon-moi/", include("ntm.urls")),
-    path(f"{DESK}duong-giao-thong/", include("gtnt.urls")),
-    path(f"{DESK}giai-phong-mat-bang/", include("gpmb.urls")),
-    path(f"{DESK}ocop/", include("ocop.urls")),
-    path(f"{DESK}an-ninh-trat-tu/", include("antt.urls")),
+    path("", include("ntm.urls")),
+    path("", include("gtnt.urls")),
+    path("", include("gpmb.urls")),
+    path("", include("ocop.urls")),
+    path("", include("antt.urls")),
     path("", include("tasks.urls")),
 ]

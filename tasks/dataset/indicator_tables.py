@@ -3,7 +3,7 @@
 from tasks import actions
 from tasks.models import Indicator, Target
 
-from .columns import Choice, MeasureCall, Number, Reference, Text, Whole, YesNo
+from .columns import Choice, Day, MeasureCall, Number, Reference, Text, Whole, YesNo
 from .org_tables import VALIDITY
 from .tables import FactTable, Table
 
@@ -96,6 +96,19 @@ TARGETS = Table(
     note="Mỗi đơn vị giao, mỗi địa bàn một mục tiêu; có mục tiêu mới thì ghi mục mới, từ ngày"
     " nào. Tỷ lệ và phần còn lại tính theo mục tiêu của đơn vị mình; mục tiêu đơn vị khác giao in"
     " bên cạnh. Nơi không có mục tiêu riêng thì lấy tổng mục tiêu của các nơi trực thuộc.",
+)
+PATHS = Table(
+    name="path",
+    label="Đường kế hoạch",
+    model="tasks.PathPoint",
+    key=("indicator", "day"),
+    columns=(
+        Reference("indicator", "chỉ tiêu", required=True, model="tasks.Indicator"),
+        Day("day", "đến hết ngày", required=True),
+        Number("value", "cần đạt, cùng cách ghi như mục tiêu", required=True),
+    ),
+    related=("indicator",),
+    note="Không có dòng nào thì đường kế hoạch là đường thẳng từ đầu năm đến hạn.",
 )
 READINGS = FactTable(
     name="reading",

@@ -17,7 +17,7 @@ from .columns import (
     Text,
     Whole,
 )
-from .indicator_tables import INDICATORS, MEASURE_UNITS, READINGS, TARGETS
+from .indicator_tables import INDICATORS, MEASURE_UNITS, PATHS, READINGS, TARGETS
 from .mentions import task_scope_faults
 from .tables import FactTable, Table
 
@@ -177,6 +177,7 @@ TABLES = (
     TASK_DOCUMENTS,
     INDICATORS,
     TARGETS,
+    PATHS,
     READINGS,
     MILESTONES,
     MILESTONE_REPORTS,

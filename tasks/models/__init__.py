@@ -7,6 +7,7 @@ from .indicators import Indicator, Reading, Series, Target
 from .measure_units import MeasureUnit
 from .milestones import Milestone, MilestoneReport
 from .openings import PeriodEvent, PeriodReporter
+from .paths import PathPoint
 from .periods import Period, PeriodTask, Programme
 from .return_events import ReturnEvent
 from .returns import Return, ReturnText, ReturnVersion
@@ -20,6 +21,7 @@ __all__ = [
     "MeasureUnit",
     "Milestone",
     "MilestoneReport",
+    "PathPoint",
     "Period",
     "PeriodEvent",
     "PeriodReporter",

@@ -1,0 +1,391 @@
+"""How the work stands on a day against its planned course, and why: indicators, milestones
+and, by the worst of these, tasks. The rule itself: `course_states`."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from . import formats, readers, shares
+from .course_states import State, Way, judge, worst
+from .figures import ANSWER_TEXT, Answer
+from .models import Indicator, Milestone, MilestoneReport, Task
+from .progress import Progress, indicators_of, progress
+from .progress import State as Held
+from .scope import Scope
+
+Done = MilestoneReport.State
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """An indicator or a milestone on its way; `why` tells the state in words."""
+
+    name: str
+    state: State
+    why: str
+    due_on: date
+    progress: Progress | None = None  # of an indicator
+    way: Way | None = None  # of an indicator that has a goal in numbers
+    needed: Decimal | None = None  # by the day, in the goal's terms
+    milestone: Milestone | None = None
+    report: MilestoneReport | None = None  # of a milestone: what stands of it
+
+    @property
+    def remaining(self) -> str:
+        """`02 km`; "" where nothing is left or no number can tell."""
+        left = self.progress.remaining if self.progress else "–"
+        return "" if left == "–" else left
+
+    @property
+    def needed_percent(self) -> int | None:
+        """How far along a bar that ends with the goal the way has come."""
+        if self.needed is None or self.way is None or not self.way.goal:
+            return None
+        return max(0, min(100, round(self.needed / self.way.goal * 100)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskCourse:
+    """A task with its parts in their order; it takes the worst of their states."""
+
+    task: Task
+    due_on: date
+    parts: tuple[Course, ...]
+
+    @cached_property
+    def state(self) -> State:
+        if self.is_cancelled:
+            return State.CANCELLED
+        return worst([part.state for part in self.parts])
+
+    @property
+    def is_cancelled(self) -> bool:
+        return any(part.state is State.CANCELLED for part in self.parts)
+
+    @property
+    def deciding(self) -> tuple[Course, ...]:
+        """The parts that are why the task stands as it does."""
+        return tuple(part for part in self.parts if part.state is self.state)
+
+    @property
+    def why(self) -> str:
+        """`2/3 việc chậm: …`: the first that decides, and how many do."""
+        if self.state is State.CANCELLED:
+            return f"bị hủy từ ngày {formats.day(self.task.cancelled_on)}"
+        asked = [part for part in self.parts if part.state.is_asked]
+        if not asked:
+            return "theo dõi bằng nội dung, không đặt chỉ tiêu bằng số"
+        first = self.deciding[0]
+        lead = f"{len(self.deciding)}/{len(asked)} " if len(asked) > 1 else ""
+        why = "" if first.why == self.state.value else f" – {first.why}"
+        return f"{lead}{self.state.value}: {first.name}{why}"
+
+
+def courses(scope: Scope, tasks: Sequence[Task]) -> list[TaskCourse]:
+    """Each task as it stands on the scope's day; queries do not grow with the tasks.
+
+    The scope's unit sees of a task what is its own (`tasks.shares`): who gave or leads it
+    all, a commune what is asked of its own place.
+    """
+    indicators = indicators_of(tasks)
+    return [task_course(scope, task, indicators.get(task.pk, [])) for task in tasks]
+
+
+def task_course(
+    scope: Scope, task: Task, indicators: Sequence[Indicator]
+) -> TaskCourse:
+    """The task with these of its indicators, and with its milestones."""
+    due_on = due_of(task)
+    if not task.is_open_on(scope.as_of):
+        name = task.name
+        gone = Course(name=name, state=State.CANCELLED, why="bị hủy", due_on=due_on)
+        return TaskCourse(task=task, due_on=due_on, parts=(gone,))
+    rows = progress(scope, _own_indicators(scope, task, indicators))
+    parts = (
+        *(_indicator_course(scope, task, row, due_on) for row in rows),
+        *(_milestone_course(scope, row, due_on) for row in _milestones(scope, task)),
+    )
+    return TaskCourse(task=task, due_on=due_on, parts=parts)
+
+
+def due_of(task: Task) -> date:
+    """The task's due day; without one, the last of the programme's year."""
+    return task.due_on or date(task.programme.year, 12, 31)
+
+
+# Whose parts
+
+
+def _is_whole(scope: Scope, task: Task) -> bool:
+    """Whether the scope's unit answers for all of the task: it gave it, or takes part and
+    has no place of its own in the programme's."""
+    return not shares.own_places(scope, task) or shares.leads(scope.unit, task)
+
+
+def _own_indicators(
+    scope: Scope, task: Task, indicators: Sequence[Indicator]
+) -> list[Indicator]:
+    if _is_whole(scope, task):
+        return list(indicators)
+    tree = scope.once(readers.area_tree)
+    places = shares.own_places(scope, task)
+    codes = {tree.areas[pk].code for pk in places}
+    return [row for row in indicators if not row.place or row.place in codes]
+
+
+def _milestones(scope: Scope, task: Task) -> list[Milestone]:
+    own = scope.once(milestones_by_task).get(task.pk, [])
+    if _is_whole(scope, task):
+        return own
+    return [row for row in own if row.lead_id == scope.unit.pk]
+
+
+def milestones_by_task(scope: Scope) -> dict[int, list[Milestone]]:
+    """The milestones of every task in order."""
+    found: dict[int, list[Milestone]] = {}
+    for row in scope.once(readers.milestones).values():
+        found.setdefault(row.task_id, []).append(row)
+    return found
+
+
+# An indicator
+
+
+def _indicator_course(scope: Scope, task: Task, row: Progress, due_on: date) -> Course:
+    way = _way(scope, task, row, due_on)
+    value, day = row.value, scope.as_of
+    is_asked = _is_asked(row)
+    if not is_asked:
+        return Course(
+            name=row.indicator.name,
+            state=State.NOT_MEASURED,
+            why=_without_goal(row),
+            due_on=due_on,
+            progress=row,
+        )
+    is_done = _is_done(row, day, due_on)
+    state = judge(
+        day,
+        due_on,
+        is_done=is_done,
+        was_done_in_time=day <= due_on or _was_done(scope, row, due_on),
+        is_known=row.state is not Held.NO_DATA,
+        is_behind=_is_behind(row, way, value, day),
+    )
+    needed = way.needed(day) if way else None
+    return Course(
+        name=row.indicator.name,
+        state=state,
+        why=_why(row, state, way, day, due_on),
+        due_on=due_on,
+        progress=row,
+        way=way,
+        needed=needed,
+    )
+
+
+def _goal(row: Progress) -> Decimal | None:
+    """The goal; where none is set, the plan or the whole that the figure is part of."""
+    return row.target.value if row.target else row.actual.base
+
+
+def _is_asked(row: Progress) -> bool:
+    """Whether anything is asked of the indicator; of "không áp dụng" nothing is."""
+    if row.actual.answer is Answer.NOT_APPLICABLE:
+        return False
+    is_fraction = row.indicator.kind == Indicator.Kind.FRACTION
+    return _goal(row) is not None or (is_fraction and row.state is Held.NO_DATA)
+
+
+def _way(scope: Scope, task: Task, row: Progress, due_on: date) -> Way | None:
+    """None where no goal is set in numbers, and of a ceiling without a start: what may
+    not be exceeded has no course to lag behind."""
+    goal, target = _goal(row), row.target
+    points = _points(scope, task, row)
+    if goal is None:
+        return None
+    if target and target.is_ceiling and target.baseline is None and not points:
+        return None
+    start = target.baseline if target and target.baseline is not None else Decimal(0)
+    first = date(task.programme.year, 1, 1)
+    return Way(starts_on=first, due_on=due_on, start=start, goal=goal, points=points)
+
+
+def _points(
+    scope: Scope, task: Task, row: Progress
+) -> tuple[tuple[date, Decimal], ...]:
+    """What the programme's own unit planned; a part of its area has the straight line."""
+    if scope.unit.area_id not in (None, task.programme.unit.area_id):
+        return ()
+    points = scope.once(readers.paths).get(row.indicator.pk, [])
+    return tuple((point.day, point.value) for point in points)
+
+
+def _is_done(row: Progress, day: date, due_on: date) -> bool:
+    """Whether the goal is met. What may not be exceeded is kept only at the end."""
+    if row.target is None:
+        value, whole = row.value, row.actual.base
+        return value is not None and whole is not None and value >= whole
+    if row.target.is_ceiling and day <= due_on:
+        return False
+    return row.state is Held.MET
+
+
+def _was_done(scope: Scope, row: Progress, due_on: date) -> bool:
+    [then] = progress(scope.on(due_on), [row.indicator])
+    return _is_done(then, due_on, due_on) or then.state is Held.MET
+
+
+def _is_behind(
+    row: Progress, way: Way | None, value: Decimal | None, day: date
+) -> bool:
+    if value is None:
+        return False
+    goal = row.target
+    if goal and goal.is_ceiling and not goal.is_met_by(value) and way is None:
+        return True
+    return way is not None and way.is_behind(value, day)
+
+
+def _why(row: Progress, state: State, way: Way | None, day: date, due_on: date) -> str:
+    came = _came(row, way)
+    match state:
+        case State.DONE:
+            return f"đạt {_aim(row)}" if row.target else came
+        case State.DONE_LATE:
+            return f"đạt {_aim(row)} sau hạn {formats.day(due_on)}"
+        case State.OVERDUE:
+            return f"{_ago(day, due_on)}, {came}"
+        case State.DUE_SOON:
+            return f"{_left(day, due_on)}, {came}"
+        case State.NO_DATA:
+            return row.actual.text or came
+        case State.BEHIND | State.ON_COURSE if way and row.value is not None:
+            return f"{came}, theo đường kế hoạch {_need(row, way, day)}"
+        case _:
+            return came
+
+
+def _came(row: Progress, way: Way | None) -> str:
+    """What was done, in per cent of the goal where that says something."""
+    if row.state is Held.NO_DATA:
+        said = row.actual.text
+        unknown = ANSWER_TEXT[Answer.MISSING]
+        return f"{unknown}: {said}" if said else unknown
+    if row.value is None:
+        return f"theo lời báo cáo: {row.actual.write()}"
+    goal = row.target
+    if goal and goal.is_ceiling:
+        kept = "trong" if goal.is_met_by(row.value) else "vượt"
+        return f"{row.written(row.value)}, {kept} mức cho phép ({row.goal})"
+    if way and _in_percent(row, way):
+        return f"đạt {formats.percent(row.value, way.goal)}"
+    return f"đạt {row.written(row.value)}"
+
+
+def _need(row: Progress, way: Way, day: date) -> str:
+    needed = way.needed(day)
+    if way.goal < way.start:
+        return f"không quá {row.written(_shown(row, needed))}"
+    if not _in_percent(row, way):
+        return f"cần {row.written(_shown(row, needed))}"
+    share, done = needed / way.goal * 100, row.value / way.goal * 100
+    # 45,4 asked of 45,2 is not written "45 %, cần 45 %".
+    is_close = round(share) == round(done) and row.value < needed
+    return f"cần {formats.percent(needed, way.goal, 1 if is_close else 0)}"
+
+
+def _in_percent(row: Progress, way: Way) -> bool:
+    """Whether shares of the goal are clear: not of what did not start at nothing, is in
+    per cent itself, or does not meet its goal with all of it (10 of "trên 10")."""
+    if row.target is None:
+        return bool(way.goal)
+    is_percent = row.target.is_percent or not row.indicator.unit.is_additive
+    return bool(way.goal) and not way.start and not is_percent and row.has_share
+
+
+def _shown(row: Progress, value: Decimal) -> Decimal:
+    places = row.indicator.unit.places
+    return formats.rounded(value, max(1, places or 0))
+
+
+def _aim(row: Progress) -> str:
+    return f"mục tiêu ({row.goal})" if row.target else "đủ kế hoạch"
+
+
+def _without_goal(row: Progress) -> str:
+    return "không đặt mục tiêu" if row.actual.value is None else "không so với mục tiêu"
+
+
+# A milestone
+
+
+def _milestone_course(scope: Scope, milestone: Milestone, task_due: date) -> Course:
+    report = scope.once(readers.milestone_reports).get(milestone.pk)
+    due_on = milestone.due_on or task_due
+    state = judge(
+        scope.as_of,
+        due_on,
+        is_done=_is_reported_done(report),
+        was_done_in_time=scope.as_of <= due_on
+        or _was_reported_done(scope, milestone, due_on),
+        is_known=report is not None,
+        # Nothing of it is done, and time has gone by; "đang thực hiện" has no number.
+        is_behind=report is not None and report.state == Done.NOT_STARTED,
+    )
+    return Course(
+        name=formats.sentence(milestone.name),
+        state=state,
+        why=_why_milestone(report, state, scope.as_of, due_on),
+        due_on=due_on,
+        milestone=milestone,
+        report=report,
+    )
+
+
+def _is_reported_done(report: MilestoneReport | None) -> bool:
+    return report is not None and report.state == Done.DONE
+
+
+def _was_reported_done(scope: Scope, milestone: Milestone, due_on: date) -> bool:
+    then = scope.on(due_on).once(readers.milestone_reports)
+    return _is_reported_done(then.get(milestone.pk))
+
+
+def _why_milestone(
+    report: MilestoneReport | None, state: State, day: date, due_on: date
+) -> str:
+    said = "chưa có báo cáo"
+    if report:
+        why = f" do {report.obstacle}" if report.obstacle else ""
+        said = f"{report.get_state_display()}{why}"
+    match state:
+        case State.OVERDUE:
+            return f"{_ago(day, due_on)}, {said}"
+        case State.DUE_SOON:
+            return f"{_left(day, due_on)}, {said}"
+        case State.DONE_LATE:
+            return f"{said} sau hạn {formats.day(due_on)}"
+        case _:
+            return said
+
+
+def _ago(day: date, due_on: date) -> str:
+    days = formats.number((day - due_on).days)
+    return f"quá hạn {formats.day(due_on)} đã {days} ngày"
+
+
+def _left(day: date, due_on: date) -> str:
+    if day == due_on:
+        return f"hôm nay đến hạn {formats.day(due_on)}"
+    return (
+        f"còn {formats.number((due_on - day).days)} ngày đến hạn {formats.day(due_on)}"
+    )
+
+
+def counted(found: Iterable[TaskCourse]) -> dict[State, int]:
+    """How many tasks stand in each state; every state, the worst first."""
+    states = [course.state for course in found]
+    return {state: states.count(state) for state in State}
