@@ -4,7 +4,7 @@
 is the user's own unit, its newest year, and the day that year has come to.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,12 +12,17 @@ from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 from django.http import Http404, QueryDict
+from django.urls import reverse
 
 from org.models import Unit, User
 
+from . import domains, readers, shares
 from .access import find_period, require
+from .blocks import FigureRun
+from .domains import UnknownFigure
+from .figures import Figure
 from .forms.pages import AsOfForm
-from .models import Period, Programme, Task, TaskUnit
+from .models import Indicator, Milestone, Period, Programme, Task, TaskUnit
 from .scope import Scope
 
 UNIT, YEAR, DAY, PERIOD = "don-vi", "nam", "ngay", "ky"
@@ -52,10 +57,66 @@ class Look:
             }
         )
 
+    def address_of(self, figure: Figure | FigureRun) -> str:
+        """The page that tells which rows, papers and people stand behind a figure of this
+        view, in its words: one click from the page, and the paper is the second."""
+        asked = {"ma_so_lieu": figure.code, **dict(figure.args)}
+        address = reverse("tasks:look_figure")
+        return f"{address}?{urlencode(asked)}&{self.query}&{PERIOD}={self.period.code}"
+
     @property
     def kept(self) -> list[tuple[str, str]]:
         """What a form that changes the day carries along."""
         return [(UNIT, self.unit.code), (YEAR, str(self.year))]
+
+
+def find_run(look: Look, code: str, args: Mapping[str, str]) -> FigureRun:
+    """The figure that an address names, read for the look.
+
+    Raises Http404 where no measure has the code, it is of a register that none of the
+    tasks covers, or it is about what is not the unit's own.
+    """
+    register = code.partition(".")[0]
+    tasks = [task for task in look.tasks if _is_in(task, register)]
+    if tasks:
+        is_seen = any(_is_own(look, task, register, args) for task in tasks)
+    else:
+        is_seen = _is_of_a_task(look, args)
+    if not is_seen or not _is_own_place(look, args.get("dia_ban", "")):
+        raise Http404("Không có số liệu này ở đây.")
+    try:
+        return domains.figure(code, look.scope, **args).run()
+    except (UnknownFigure, ValueError) as error:
+        raise Http404(str(error)) from error
+
+
+def _is_own(look: Look, task: Task, register: str, args: Mapping[str, str]) -> bool:
+    """Whether the unit has the task as a whole, or a share of what is asked about."""
+    places = shares.own_places(look.scope, task)
+    if not places or not args or shares.leads(look.unit, task):
+        return True
+    concerns = domains.get_domain(register).concerns
+    return any(concerns(look.scope, places, value) for value in args.values())
+
+
+def _is_own_place(look: Look, code: str) -> bool:
+    """Whether a place that is named lies in the unit's own."""
+    tree = look.scope.once(readers.area_tree)
+    area = tree.by_code(code) if code else None
+    return not code or (
+        area is not None
+        and look.unit.area_id is not None
+        and area.pk in tree.making_up(look.unit.area_id)
+    )
+
+
+def _is_of_a_task(look: Look, args: Mapping[str, str]) -> bool:
+    """Whether an indicator or milestone that is asked about is of one of the tasks."""
+    code, keys = args.get("ma", ""), [task.pk for task in look.tasks]
+    return any(
+        kind.objects.filter(code=code, task__in=keys).exists()
+        for kind in (Indicator, Milestone)
+    )
 
 
 def period_on(periods: Iterable[Period], day: date) -> Period | None:

@@ -140,7 +140,7 @@ def _of_unit(tasks, unit):
 
 def find_figure(request, printed):
     """The printed figure that the address names. Raises Http404."""
-    wanted = {k: v for k, v in request.GET.items() if k not in _OWN}
+    wanted = asked_args(request)
     code = request.GET.get("ma_so_lieu")
     for run in printed:
         if run.code == code and dict(run.args) == wanted:
@@ -148,7 +148,12 @@ def find_figure(request, printed):
     raise Http404("Không có số liệu này ở đây.")
 
 
-_OWN = {"ma_so_lieu", "ngay", "ky", "ct", sheets.FORMAT}
+def asked_args(request):
+    """What the address asks the figure about; the rest of it is asked of the page."""
+    return {name: value for name, value in request.GET.items() if name not in _OWN}
+
+
+_OWN = {"ma_so_lieu", "ngay", "ky", "ct", "don-vi", "nam", sheets.FORMAT}
 
 
 def _kept(request):
