@@ -30,7 +30,8 @@ export function optionOf(data, width) {
     aria: { enabled: true, label: { description: `${data.title}. ${data.summary}` } },
     tooltip: tooltipOf(data),
     grid: {
-      left: 4, right: data.kind === "lines" ? 12 : 56, top: 10, bottom: 4,
+      left: 4, right: data.kind === "lines" ? 12 : 56,
+      top: data.kind === "lines" ? 24 : 10, bottom: 4,
       outerBoundsMode: "same", outerBoundsContain: "axisLabel",
     },
   };
