@@ -8,7 +8,7 @@ from .looks import Look
 
 @dataclass(frozen=True, kw_only=True)
 class Linked:
-    """What `components/linked.html` draws."""
+    """What the tag `leads` draws."""
 
     text: str
     label: str
