@@ -66,6 +66,7 @@ class ClassRow:
     code: str
     amounts: Amounts
     needed: str  # by the day, along the planned course; "" without a plan
+    needed_km: Decimal | None
     needed_bar: int | None
     pace: str
     reckoned: str
@@ -76,6 +77,7 @@ class ClassRow:
 class PlaceRow:
     name: str
     amounts: tuple[Amounts, ...]  # class by class
+    total: Amounts
 
     @property
     def is_known(self) -> bool:
@@ -154,6 +156,7 @@ def _class_row(look: Look, code: str, course: Course | None, due_on: date) -> Cl
         code=code,
         amounts=amounts,
         needed="" if needed is None else _km(look, needed),
+        needed_km=needed,
         needed_bar=_share(needed, amounts.plan_km),
         pace=pace(*asked, lambda km: _km(look, km)),
         reckoned=reckoned(*asked, lambda km: _km(look, km)),
@@ -226,7 +229,11 @@ def _places(look: Look, codes: list[str]) -> Places:
 
 def _place_row(look: Look, area: Area, codes: list[str]) -> PlaceRow:
     parts = tuple(_amounts(look, code, area.code) for code in codes)
-    return PlaceRow(name=formats.sentence(area.full_name), amounts=parts)
+    return PlaceRow(
+        name=formats.sentence(area.full_name),
+        amounts=parts,
+        total=_amounts(look, ALL, area.code),
+    )
 
 
 def _only_whole(look: Look, below: list[Area], codes: list[str]) -> str:

@@ -20,6 +20,7 @@ from tasks.told import said, standing, told
 from tasks.views.facts import desk_of
 
 from . import actions, entering, exports
+from .drawing import charts
 from .forms import WorkForm
 from .models import Road, Work
 from .overview import overview
@@ -53,7 +54,8 @@ def overview_page(request):
     found = overview(look)
     if sheets.is_asked(request):
         return sheets.answer("duong-giao-thong", *exports.of_overview(found))
-    return render(request, "gtnt/overview.html", {"look": look, "overview": found})
+    context = {"look": look, "overview": found, "charts": list(charts(found))}
+    return render(request, "gtnt/overview.html", context)
 
 
 @require_http_methods(["GET", "POST"])
