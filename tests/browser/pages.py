@@ -28,6 +28,7 @@ OURS = {
     "criteria of a commune for leaders": "/theo-doi/nong-thon-moi/?don-vi=ubnd-huu-le",
     "roads for leaders": "/theo-doi/duong-giao-thong/",
     "roads before any data": "/theo-doi/duong-giao-thong/?ngay=01/01/2020",
+    "findings of the overview": "/tong-quan/soat-xet/",
     "list": "/",
     "list before any data": "/?ngay=01/01/2020",
     "list with a bad date": "/?ngay=32/13/2020",
