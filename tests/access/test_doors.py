@@ -84,6 +84,10 @@ PAGES = {
     "org:password": status(EVERYBODY),
     "org:alive": status(EVERYBODY),
     "org:unlock": status([], otherwise=302),  # a form of the covered page
+    "ntm:overview": status([*OF_THE_TASK, "office", "leader", "admin"])
+    | {"clerk": 403},
+    "gtnt:overview": status([*OF_THE_TASK, "office", "leader", "admin"])
+    | {"clerk": 403},
     "overview": status(EVERYBODY),  # of one's own unit, or a sentence
     "overview_findings": status([*OF_THE_TASK, *ISSUERS]),
     "guide": status(EVERYBODY),
