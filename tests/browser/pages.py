@@ -61,6 +61,7 @@ OURS = {
     "guide": "/huong-dan/",
     "guide on one sheet": SHEET,
     "guide with pictures": "/huong-dan/nong-thon-moi/",
+    "sites for leaders": "/theo-doi/giai-phong-mat-bang/",
     "nothing there": "/khong-co/",
 }
 OF_CRITERIA = {
