@@ -69,4 +69,5 @@ DOMAIN = Domain(
     names=names,
     tables=dataset.TABLES,
     entry="ocop:entry",
+    overview="ocop:overview",
 )

@@ -62,6 +62,7 @@ OURS = {
     "guide on one sheet": SHEET,
     "guide with pictures": "/huong-dan/nong-thon-moi/",
     "sites for leaders": "/theo-doi/giai-phong-mat-bang/",
+    "products for leaders": "/theo-doi/ocop/",
     "nothing there": "/khong-co/",
 }
 OF_CRITERIA = {
