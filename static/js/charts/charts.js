@@ -28,7 +28,7 @@ function enhance(figure, data) {
 
   function fit(chart, width) {
     if (chart.getWidth() === width) return;
-    chart.resize({ width });
+    chart.resize({ width, height: heightOf(data, width) });
     chart.setOption(optionOf(data, width), { notMerge: true });
   }
 }
@@ -41,7 +41,7 @@ function draw(figure, plot, data) {
     renderer: "svg",
     locale: "VI",
     width,
-    height: heightOf(data),
+    height: heightOf(data, width),
   });
   chart.setOption(optionOf(data, width));
   canvas.setAttribute("role", "img");

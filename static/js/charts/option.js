@@ -10,27 +10,32 @@ const QUIET = "#556070";
 const HAIR = "#dfe4ec";
 const NARROW = 480; // pixels: below it a phone
 const BAR = 18; // pixels
+const LINE = 16; // pixels, of a name that needs several
+const LETTER = 7; // pixels, about
+const textStyle = () => ({ fontFamily: getComputedStyle(document.body).fontFamily, color: INK });
 const axisNumber = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }).format;
 
 /* In pixels, legend left out. */
-export function heightOf(data) {
+export function heightOf(data, width) {
   if (data.kind === "lines") return 260;
-  const rows = isStacked(data) ? 1 : Math.max(1, besideOf(data).length);
-  return data.labels.length * (rows * BAR + 16) + 34;
+  const bars = (isStacked(data) ? 1 : Math.max(1, besideOf(data).length)) * BAR;
+  const lines = Math.ceil(lengthOf(data.labels) / roomOf(width)) * LINE;
+  return data.labels.length * (Math.max(bars, lines) + 16) + 34;
 }
 
 export function optionOf(data, width) {
   const shared = {
     animation: false,
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: INK, fontSize: 13 },
+    textStyle: { ...textStyle(), fontSize: 13 },
     aria: { enabled: true, label: { description: `${data.title}. ${data.summary}` } },
     tooltip: tooltipOf(data),
     grid: {
-      left: 4, right: data.kind === "lines" ? 12 : 56, top: 10, bottom: 4,
+      left: 4, right: data.kind === "lines" ? 12 : 56,
+      top: data.kind === "lines" ? 24 : 10, bottom: 4,
       outerBoundsMode: "same", outerBoundsContain: "axisLabel",
     },
   };
-  return { ...shared, ...(data.kind === "lines" ? linesOf(data) : barsOf(data, width)) };
+  return { ...shared, ...(data.kind === "lines" ? linesOf(data, width) : barsOf(data, width)) };
 }
 
 /* `richText` draws it into the picture: HTML of its own would need inline styles. */
@@ -42,7 +47,7 @@ function tooltipOf(data) {
     axisPointer: { type: data.kind === "lines" ? "line" : "shadow", label: { show: false } },
     backgroundColor: "#fff",
     borderColor: QUIET,
-    textStyle: { color: INK, fontSize: 13 },
+    textStyle: { color: INK },
     formatter(points) {
       const place = points[0].dataIndex;
       const said = data.series.map(({ name, texts }) => [name, texts[place]]).filter(([, text]) => text);
@@ -50,6 +55,9 @@ function tooltipOf(data) {
     },
   };
 }
+
+/* Lines and the edges of goals pass behind the words. */
+const WORDS = { color: INK, textBorderColor: "#fff", textBorderWidth: 4 };
 
 const valueAxis = {
   type: "value",
@@ -60,23 +68,26 @@ const valueAxis = {
 
 // Lines
 
-function linesOf(data) {
+function linesOf(data, width) {
   return {
-    xAxis: data.positions.length ? dayAxis(data) : { type: "category", data: data.labels, boundaryGap: false },
+    xAxis: data.positions.length ? dayAxis(data, width) : { type: "category", data: data.labels, boundaryGap: false },
     yAxis: valueAxis,
     series: looksOf(data.series).map((look, place) => lineOf(data, data.series[place], look)),
   };
 }
 
-function dayAxis(data) {
-  const { ticks, positions } = data;
-  const months = new Map(ticks.map(({ at, text }) => [at, text]));
+/* Points lie where their days do in the year; below stand the ends of its months, on a
+   telephone of every second. */
+function dayAxis({ ticks, positions }, width) {
+  const step = width < NARROW ? 2 : 1;
+  const shown = ticks.filter((_, place) => (ticks.length - 1 - place) % step === 0);
+  const names = new Map(shown.map(({ at, text }) => [at, text]));
   return {
     type: "value",
     min: 0,
-    max: Math.max(...positions, ...months.keys()),
-    axisTick: { customValues: [...months.keys()] },
-    axisLabel: { customValues: [...months.keys()], formatter: (at) => months.get(at) ?? "", color: QUIET, hideOverlap: true },
+    max: Math.max(...positions, ...ticks.map(({ at }) => at)),
+    axisTick: { customValues: ticks.map(({ at }) => at) },
+    axisLabel: { customValues: [...names.keys()], formatter: (at) => names.get(at) ?? "", color: QUIET, margin: 12 },
     axisLine: { lineStyle: { color: QUIET } },
     splitLine: { show: false },
   };
@@ -88,12 +99,25 @@ function lineOf(data, series, look) {
     name: series.name,
     data: data.positions.length ? series.values.map((value, place) => [data.positions[place], value]) : series.values,
     symbol: look.symbol,
-    symbolSize: 7,
+    symbolSize: series.role === "actual" ? 9 : 7,
     showAllSymbol: true,
     connectNulls: false,
     itemStyle: { color: look.color },
     lineStyle: { color: look.color, width: series.role === "actual" ? 3 : 2, type: look.dash ?? "solid" },
     z: series.role === "actual" ? 3 : 2,
+    ...(series.role === "actual" ? { label: newestOf(series) } : {}),
+  };
+}
+
+/* Where it has come to is told in words, which a printed page cannot be asked for. */
+function newestOf({ values, texts }) {
+  const newest = values.findLastIndex((value) => value !== null);
+  return {
+    show: true,
+    position: "top",
+    fontWeight: 600,
+    ...WORDS,
+    formatter: ({ dataIndex }) => (dataIndex === newest ? texts[newest] : ""),
   };
 }
 
@@ -103,16 +127,20 @@ const isStacked = (data) => data.series.every(({ role }) => role === "part") && 
 /* Who stands beside the others; the goal stands behind them, as wide as all of them. */
 const besideOf = (data) => data.series.filter(({ role }) => role !== "target");
 
+/* In pixels: what names of rows may take, and about what the longest would. */
+const roomOf = (width) => Math.max(90, Math.round(width * (width < NARROW ? 0.36 : 0.3)));
+const lengthOf = (labels) => LETTER * Math.max(...labels.map((label) => label.length));
+
 function barsOf(data, width) {
-  const room = Math.max(90, Math.round(width * (width < NARROW ? 0.36 : 0.3)));
   const names = {
     type: "category",
     data: data.labels,
     inverse: true,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: QUIET } },
-    axisLabel: { color: INK, width: room, overflow: "break", interval: 0 },
+    axisLabel: { color: INK, lineHeight: LINE, interval: 0 },
   };
+  if (lengthOf(data.labels) > roomOf(width)) Object.assign(names.axisLabel, { width: roomOf(width), overflow: "break" });
   return {
     xAxis: valueAxis,
     yAxis: [names, { ...names, axisLabel: { show: false }, axisLine: { show: false } }],
@@ -120,22 +148,26 @@ function barsOf(data, width) {
   };
 }
 
+const UNSEEN = { color: "transparent", borderWidth: 0 };
+
 function barOf(data, series, look) {
   const isBehind = series.role === "target" && besideOf(data).length > 0;
   return {
     type: "bar",
     name: series.name,
-    data: series.values,
+    // What nobody knows is told in words where its bar would begin.
+    data: series.values.map((value) => (value === null && !isBehind ? { value: 0, itemStyle: UNSEEN } : value)),
     yAxisIndex: isBehind ? 1 : 0,
     z: isBehind ? 1 : 2,
     barCategoryGap: isBehind ? "12%" : "34%",
     barGap: "8%",
+    barMaxWidth: isBehind ? BAR * besideOf(data).length + 10 : BAR,
     stack: isStacked(data) ? "whole" : undefined,
     itemStyle: { color: look.fill, borderColor: look.color, borderWidth: 1, decal: look.decal ?? { symbol: "none" } },
     label: {
       show: !isBehind && !isStacked(data),
       position: "right",
-      color: INK,
+      ...WORDS,
       formatter: ({ dataIndex }) => series.texts[dataIndex],
     },
   };
