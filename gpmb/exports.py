@@ -5,7 +5,7 @@ from typing import Any
 
 from org.sheets import Sheet
 from tasks import formats
-from tasks.look_cells import Cell
+from tasks.linked import Linked
 
 from .models import Project, Tally, TallyLine
 from .overview import Row
@@ -85,7 +85,7 @@ def _way(row: Row) -> tuple[object, ...]:
         row.place,
         "; ".join(row.leads),
         *(_station(station) for station in row.stations),
-        row.left and row.left.figure.value,
+        row.left and row.left.value,
         _told(row.completions),
         _told(row.complaints),
     )
@@ -93,15 +93,16 @@ def _way(row: Row) -> tuple[object, ...]:
 
 def _station(station: Station) -> object:
     """A mere number as a number, else in words; nothing where nobody told anything."""
-    [*cells] = station.cells
-    if station.step is None and len(cells) == 1 and cells[0].figure.base is None:
-        return cells[0].figure.value
-    said = [_told(cells), station.step and station.step.state]
+    if station.step is None and station.is_number:
+        return station.cells[0].value
+    said = [_told(station.cells), station.step and station.step.state]
     return "; ".join(filter(None, said)) or None
 
 
-def _told(cells: Iterable[Cell]) -> str | None:
-    return "; ".join(f"{cell.words}: {cell.text}" for cell in cells) or None
+def _told(cells: Iterable[Linked]) -> str | None:
+    """`26/39 (đã nhận tiền, 67%)`; None where nothing was told."""
+    said = (f"{c.text} ({c.words})" if c.words else c.text for c in cells)
+    return "; ".join(said) or None
 
 
 def _sums(sums: Sums) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from tasks import course_states
 from tasks.covered import objects
 from tasks.figures import Answer, Form
-from tasks.look_cells import Cell, cell
+from tasks.linked import Linked, linked
 from tasks.looks import Look
 from tasks.models import Task, TaskUnit
 from tasks.readers import area_tree, units
@@ -62,10 +62,10 @@ class Row:
     leads: tuple[str, ...]
     stations: tuple[Station, ...]
     steps: tuple[Step, ...]
-    left: Cell | None
-    completions: tuple[Cell, ...]
-    others: tuple[Cell, ...]
-    complaints: tuple[Cell, ...]
+    left: Linked | None
+    completions: tuple[Linked, ...]
+    others: tuple[Linked, ...]
+    complaints: tuple[Linked, ...]
 
     @property
     def state(self) -> ProjectState:
@@ -118,29 +118,29 @@ def _row(look: Look, project: Project, task: Task) -> Row:
         leads=_leads(look, project, task),
         stations=stations(look, project, reported),
         steps=reported,
-        left=cell(look, left, Form.NUMBER, words=left.text) if is_left else None,
+        left=linked(look, left, Form.NUMBER, words=left.text) if is_left else None,
         completions=_completions(look, project),
         others=_cells(look, OTHERS, project),
         complaints=_cells(look, COMPLAINTS, project),
     )
 
 
-def _cells(look: Look, asked, project: Project) -> tuple[Cell, ...]:
+def _cells(look: Look, asked, project: Project) -> tuple[Linked, ...]:
     """Those figures that somebody told, each with its name."""
     figures = [(by(look.scope, du_an=project.code), name) for by, name in asked.items()]
     return tuple(
-        cell(look, figure, words=name)
+        linked(look, figure, words=name)
         for figure, name in figures
         if figure.answer is not Answer.MISSING
     )
 
 
-def _completions(look: Look, project: Project) -> tuple[Cell, ...]:
+def _completions(look: Look, project: Project) -> tuple[Linked, ...]:
     """Each percentage with what it is of; its base stands in the figure."""
     lines = look.scope.once(readers.completion_lines).get(project.pk, [])
     figures = [(completion(look.scope, project, line), line) for line in lines]
     return tuple(
-        cell(look, figure, words=line.subject)
+        linked(look, figure, words=line.subject)
         for figure, line in figures
         if figure.answer is not Answer.MISSING
     )

@@ -10,7 +10,7 @@ from django.conf import settings
 from tasks import formats
 from tasks.figures import Answer, Figure, Form
 from tasks.formats import Precision
-from tasks.look_cells import Cell, cell
+from tasks.linked import Linked, linked
 from tasks.looks import Look
 from tasks.pipeline import look_of, since, state_of
 
@@ -30,9 +30,9 @@ class Step:
     kind: StepKind
     state: str
     look: str  # met, open or no_data
-    said: Cell
+    said: Linked
     age: str  # of what is open how long, of what is done by when
-    due: Cell | None = None
+    due: Linked | None = None
     due_on: date | None = None
     left: str = ""  # "còn 16 ngày"
     is_late: bool = False
@@ -48,13 +48,19 @@ class Station:
     """One phase: what is counted there, else how far its step has come."""
 
     name: str
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[Linked, ...] = ()
     step: Step | None = None
     share: str = ""  # per cent of the affected, as an attribute of SVG takes it
 
     @property
     def is_known(self) -> bool:
         return bool(self.cells or self.step)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether one number, a share of nothing, is all that is counted there."""
+        figures = [cell.figure for cell in self.cells if cell.figure]
+        return len(figures) == 1 and figures[0].base is None
 
 
 def steps(look: Look, project: Project) -> tuple[Step, ...]:
@@ -98,19 +104,19 @@ def _paid(look: Look, project: Project) -> list[Figure]:
     return [figure for figure in told if figure]
 
 
-def _payment(look: Look, figure: Figure) -> Cell:
+def _payment(look: Look, figure: Figure) -> Linked:
     received = figure.code == "gpmb.da_nhan"
     verb = "đã nhận tiền" if received else "đã chi trả"
     if figure.base is None:
-        return cell(look, figure, words=verb)
+        return linked(look, figure, words=verb)
     share = figure.write(Form.PERCENT)
-    return cell(look, figure, Form.RATIO, words=f"{verb}, {share}")
+    return linked(look, figure, Form.RATIO, words=f"{verb}, {share}")
 
 
-def _number(look: Look, figure: Figure) -> Cell:
+def _number(look: Look, figure: Figure) -> Linked:
     if figure.value is None:
-        return cell(look, figure)
-    return cell(look, figure, Form.NUMBER, words=figure.text)
+        return linked(look, figure)
+    return linked(look, figure, Form.NUMBER, words=figure.text)
 
 
 def _of(look: Look, project: Project, measure) -> Figure | None:
@@ -132,9 +138,9 @@ def _step(look: Look, project: Project, report: StepReport) -> Step:
         kind=kind,
         state=state_of(report),
         look=look_of(report, State.DONE),
-        said=cell(look, said, words=formats.sentence(kind.name)),
+        said=linked(look, said, words=formats.sentence(kind.name)),
         age=_age(look, report) if is_open else _by(report),
-        due=cell(look, measures.han(look.scope, **args)) if due_on else None,
+        due=linked(look, measures.han(look.scope, **args)) if due_on else None,
         due_on=due_on,
         left=_left(days) if due_on else "",
         is_late=days < 0,

@@ -12,7 +12,7 @@ from tasks import looks, papers, slips
 from tasks.access import require
 from tasks.blocks import plain
 from tasks.entry import once
-from tasks.look_cells import goals
+from tasks.look_goals import goals
 from tasks.told import standing
 from tasks.views.facts import desk_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from org.sheets import Sheet
-from tasks.look_cells import Cell
+from tasks.linked import Linked
 
 from .overview import Row
 
@@ -56,15 +56,15 @@ def _of_leaders(row: Row) -> tuple[object, ...]:
         "; ".join(row.leads),
         row.reached if row.product.is_ocop else None,
         "; ".join(f"{step.name}: {step.said.text}" for step in row.steps) or None,
-        row.expected.figure.value,
-        row.score.figure.value,
-        row.scored.figure.value,
-        row.recognised.figure.value,
+        row.expected.value,
+        row.score.value,
+        row.scored.value,
+        row.recognised.value,
         held and held.validity.value,
         held and held.expires_on,
         _known(row.chain),
     )
 
 
-def _known(cell: Cell) -> str | None:
+def _known(cell: Linked) -> str | None:
     return cell.text if cell.is_known else None

@@ -11,7 +11,7 @@ from datetime import date
 from tasks import formats
 from tasks.covered import objects
 from tasks.figures import Answer
-from tasks.look_cells import Cell, cell
+from tasks.linked import Linked, linked
 from tasks.looks import Look
 from tasks.models import Task, TaskUnit
 from tasks.pipeline import look_of
@@ -34,7 +34,7 @@ class Step:
 
     name: str
     look: str
-    said: Cell
+    said: Linked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,21 +46,21 @@ class Row:
     leads: tuple[str, ...]
     reached: str  # the name of its column
     steps: tuple[Step, ...]
-    maker: Cell
-    capacity: Cell
-    expected: Cell
-    score: Cell
-    scored: Cell  # the stars that the score is worth
-    recognised: Cell
-    validity: Cell
-    chain: Cell
+    maker: Linked
+    capacity: Linked
+    expected: Linked
+    score: Linked
+    scored: Linked  # the stars that the score is worth
+    recognised: Linked
+    validity: Linked
+    chain: Linked
     certificate: Certificate | None
 
     @property
     def differs(self) -> bool:
         """Whether expected, scored and recognised stars are not the same number."""
         cells = (self.expected, self.scored, self.recognised)
-        known = {c.figure.value for c in cells if c.figure.value is not None}
+        known = {c.value for c in cells if c.value is not None}
         return len(known) > 1
 
     @property
@@ -111,14 +111,14 @@ def alerts(found: Sequence[Row]) -> list[Row]:
     return sorted(asked, key=lambda row: row.certificate.expires_on or date.max)
 
 
-def counts(look: Look) -> list[Cell]:
+def counts(look: Look) -> list[Linked]:
     """How many products, as the report counts them, each with its name."""
     figures = (
         measures.so_cong_nhan(look.scope),
         measures.con_hieu_luc(look.scope),
         measures.chuoi_gia_tri(look.scope),
     )
-    return [cell(look, figure, words=figure.label) for figure in figures]
+    return [linked(look, figure, words=figure.label) for figure in figures]
 
 
 def _row(look: Look, product: Product, task: Task) -> Row:
@@ -126,8 +126,8 @@ def _row(look: Look, product: Product, task: Task) -> Row:
     recognition = scope.once(readers.recognitions).get(product.pk)
     reports = scope.once(readers.step_reports).get(product.pk, [])
 
-    def told(measure) -> Cell:
-        return cell(look, measure(scope, san_pham=product.code))
+    def told(measure) -> Linked:
+        return linked(look, measure(scope, san_pham=product.code))
 
     return Row(
         product=product,
@@ -167,7 +167,7 @@ def _steps(
         step = report.product_step.step
         said = measures.buoc(look.scope, san_pham=product.code, buoc=step.code)
         yield Step(
-            name=_name(step), look=look_of(report, State.DONE), said=cell(look, said)
+            name=_name(step), look=look_of(report, State.DONE), said=linked(look, said)
         )
 
 
