@@ -7,6 +7,7 @@ import pytest
 from ocop import overview
 from ocop.certificates import Validity
 from ocop.domain import deadlines
+from ocop.models import Producer, Product
 from ocop.models.register import State
 from tasks.formats import Precision
 from tasks.models import TaskUnit
@@ -17,7 +18,7 @@ from tests.factories import (
     TaskScopeFactory,
     UnitFactory,
 )
-from tests.leading import look_of
+from tests.leading import look_of, repeat
 
 from .test_queries import fill
 from .world import MAY_31
@@ -174,11 +175,13 @@ def test_thirty_products_and_a_hundred_facts_cost_what_one_does(world, task):
     for code in fill(world, 1):
         TaskScopeFactory(task=task, domain="ocop", object_code=code)
     of_one = queries(read)
+    maker = Producer.objects.get()
     for number in range(29):
-        product = world.product(f"them-{number}", is_ocop=True)
+        product = world.product(f"them-{number}", is_ocop=True, producer=maker)
         TaskScopeFactory(task=task, domain="ocop", object_code=product.code)
-        world.step("mau", product=product)
-    for number in range(100):
-        world.score(60, on=date(2020, 1, 1) + timedelta(days=number))
+    for number in range(3):
+        product = Product.objects.get(code=f"them-{number}")
+        repeat(world.step("mau", product=product), 30)
+        repeat(world.recognise(product=product), 5)
 
     assert queries(read) == of_one
