@@ -83,4 +83,5 @@ DOMAIN = Domain(
     names=names,
     tables=dataset.TABLES,
     entry="gpmb:entry",
+    overview="gpmb:overview",
 )

@@ -99,6 +99,9 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:look_figure": status([*OF_THE_TASK, *ISSUERS]),
+    # Of what the user's own unit does, or gave to others.
+    "gpmb:overview": status([*OF_THE_TASK, *ISSUERS]),
+    "ocop:overview": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
     "tasks:board": status(ISSUERS, otherwise=403),

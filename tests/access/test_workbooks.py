@@ -34,6 +34,8 @@ WORKBOOKS = {name: [1] for name in HISTORIES} | {
     "gpmb:entry": [1],
     "gpmb:project": [1],
     "ocop:entry": [1],
+    "gpmb:overview": [1, 1],  # projects, steps
+    "ocop:overview": [1],
     "antt:entry": [1],
     "org:accounts": [7],
     "org:log": [1],

@@ -67,6 +67,8 @@ OURS = {
     "guide": "/huong-dan/",
     "guide on one sheet": SHEET,
     "guide with pictures": "/huong-dan/nong-thon-moi/",
+    "sites for leaders": "/theo-doi/giai-phong-mat-bang/",
+    "products for leaders": "/theo-doi/ocop/",
     "nothing there": "/khong-co/",
 }
 OF_CRITERIA = {
