@@ -95,6 +95,7 @@ PAGES = {
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:look_figure": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:milestones": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
     "tasks:board": status(ISSUERS, otherwise=403),
@@ -113,6 +114,7 @@ PAGES = {
     "tasks:texts": OF_A_DESK,
     "tasks:text_edit": OF_A_DESK,
     "tasks:text_preview": status([], otherwise=405),  # by a form only
+    "antt:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
     "antt:entry": OF_A_DESK,
     "antt:history": OF_A_DESK,
     "tasks:documents": OF_A_DESK,
