@@ -102,6 +102,7 @@ PAGES = {
     # Of what the user's own unit does, or gave to others.
     "gpmb:overview": status([*OF_THE_TASK, *ISSUERS]),
     "ocop:overview": status([*OF_THE_TASK, *ISSUERS]),
+    "tasks:milestones": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
     "tasks:board": status(ISSUERS, otherwise=403),
@@ -120,6 +121,7 @@ PAGES = {
     "tasks:texts": OF_A_DESK,
     "tasks:text_edit": OF_A_DESK,
     "tasks:text_preview": status([], otherwise=405),  # by a form only
+    "antt:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
     "antt:entry": OF_A_DESK,
     "antt:history": OF_A_DESK,
     "tasks:documents": OF_A_DESK,
