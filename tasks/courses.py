@@ -65,6 +65,16 @@ class TaskCourse:
         return any(part.state is State.CANCELLED for part in self.parts)
 
     @property
+    def measured(self) -> tuple[Course, ...]:
+        """The indicators."""
+        return tuple(part for part in self.parts if part.progress)
+
+    @property
+    def steps(self) -> tuple[Course, ...]:
+        """The milestones."""
+        return tuple(part for part in self.parts if part.milestone)
+
+    @property
     def deciding(self) -> tuple[Course, ...]:
         """The parts that are why the task stands as it does."""
         return tuple(part for part in self.parts if part.state is self.state)

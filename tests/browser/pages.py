@@ -23,6 +23,7 @@ OURS = {
     "overview": "/tong-quan/",
     "overview before any data": "/tong-quan/?ngay=01/01/2020",
     "overview with a bad date": "/tong-quan/?ngay=32/13/2020",
+    "findings of the overview": "/tong-quan/soat-xet/",
     "list": "/",
     "list before any data": "/?ngay=01/01/2020",
     "list with a bad date": "/?ngay=32/13/2020",
