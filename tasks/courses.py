@@ -1,7 +1,7 @@
 """How the work stands on a day against its planned course, and why: indicators, milestones
 and, by the worst of these, tasks. The rule itself: `course_states`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,8 @@ from .progress import State as Held
 from .scope import Scope
 
 Done = MilestoneReport.State
+NOT_MEASURED = "theo dõi bằng nội dung, không đặt chỉ tiêu bằng số"
+NO_SHARE = "không giao chỉ tiêu riêng cho đơn vị"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +55,7 @@ class TaskCourse:
     task: Task
     due_on: date
     parts: tuple[Course, ...]
+    is_whole: bool = True  # or the share of a unit with a place of its own
 
     @cached_property
     def state(self) -> State:
@@ -86,7 +89,7 @@ class TaskCourse:
             return f"bị hủy từ ngày {formats.day(self.task.cancelled_on)}"
         asked = [part for part in self.parts if part.state.is_asked]
         if not asked:
-            return "theo dõi bằng nội dung, không đặt chỉ tiêu bằng số"
+            return NOT_MEASURED if self.is_whole else NO_SHARE
         first = self.deciding[0]
         lead = f"{len(self.deciding)}/{len(asked)} " if len(asked) > 1 else ""
         why = "" if first.why == self.state.value else f" – {first.why}"
@@ -112,12 +115,15 @@ def task_course(
         name = task.name
         gone = Course(name=name, state=State.CANCELLED, why="bị hủy", due_on=due_on)
         return TaskCourse(task=task, due_on=due_on, parts=(gone,))
-    rows = progress(scope, _own_indicators(scope, task, indicators))
+    is_whole = _is_whole(scope, task)
+    rows = progress(scope, indicators)
+    if not is_whole:
+        rows = _own_rows(scope, task, rows)
     parts = (
         *(_indicator_course(scope, task, row, due_on) for row in rows),
         *(_milestone_course(scope, row, due_on) for row in _milestones(scope, task)),
     )
-    return TaskCourse(task=task, due_on=due_on, parts=parts)
+    return TaskCourse(task=task, due_on=due_on, parts=parts, is_whole=is_whole)
 
 
 def due_of(task: Task) -> date:
@@ -134,15 +140,21 @@ def _is_whole(scope: Scope, task: Task) -> bool:
     return not shares.own_places(scope, task) or shares.leads(scope.unit, task)
 
 
-def _own_indicators(
-    scope: Scope, task: Task, indicators: Sequence[Indicator]
-) -> list[Indicator]:
-    if _is_whole(scope, task):
-        return list(indicators)
+def _own_rows(scope: Scope, task: Task, rows: Sequence[Progress]) -> list[Progress]:
+    """What is asked or known of a unit's own place: not what is known of another place
+    only, nor what the whole area has and a part of it cannot have, like an average."""
     tree = scope.once(readers.area_tree)
-    places = shares.own_places(scope, task)
-    codes = {tree.areas[pk].code for pk in places}
-    return [row for row in indicators if not row.place or row.place in codes]
+    codes = {tree.areas[pk].code for pk in shares.own_places(scope, task)}
+    return [row for row in rows if _is_own(row, codes)]
+
+
+def _is_own(row: Progress, codes: Collection[str]) -> bool:
+    if row.indicator.place:
+        return row.indicator.place in codes
+    if row.target is not None:
+        return True
+    is_known = row.actual.value is not None or row.actual.base is not None
+    return is_known and row.indicator.can_sum
 
 
 def _milestones(scope: Scope, task: Task) -> list[Milestone]:
