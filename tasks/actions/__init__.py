@@ -1,5 +1,13 @@
 """The verbs of the core: the only writers of its facts, its returns and its periods."""
 
+from .directions import (
+    About,
+    directable,
+    give_direction,
+    make_direction_move,
+    save_direction,
+    why_not_direction,
+)
 from .periods import (
     make_period_move,
     plan_periods,
@@ -32,6 +40,7 @@ from .texts import TextChanged, Written, next_orders, write_text
 
 __all__ = [
     "HANDING_IN",
+    "About",
     "NotNow",
     "NotYours",
     "NothingEntered",
@@ -43,20 +52,25 @@ __all__ = [
     "cite_document",
     "correct_milestone_report",
     "correct_reading",
+    "directable",
     "draft_of",
+    "give_direction",
     "let_go_of_document",
+    "make_direction_move",
     "make_period_move",
     "make_return_move",
     "next_orders",
     "plan_periods",
     "record_reading",
     "report_milestone",
+    "save_direction",
     "save_period_event",
     "save_period_reporter",
     "save_return_event",
     "save_return_text",
     "save_return_version",
     "why_not",
+    "why_not_direction",
     "why_not_period",
     "write_text",
 ]
