@@ -206,13 +206,13 @@ def _added(row: R) -> R:
 
 
 def save_direction(
-    model: type[Direction] | type[DirectionEvent],
+    model: type[R],
     row: None,
     *,
     by: User,
     at: datetime,
     **values: Any,
-) -> Direction | DirectionEvent:
+) -> R:
     """A direction or event of a dataset, which is always new. Raises ValidationError,
     also for an event that cannot follow those before it."""
     values["by"] = values.pop("done_by", None) or by
