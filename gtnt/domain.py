@@ -63,4 +63,5 @@ DOMAIN = Domain(
     names=names,
     tables=dataset.TABLES,
     entry="gtnt:entry",
+    overview="gtnt:overview",
 )

@@ -225,8 +225,15 @@ def get_directions(user: User, on: date) -> QuerySet[Direction]:
     """Those given to the user's unit, and to who acts for the agency those that it gave;
     also of the people stood in for. Nobody else's."""
     require(user, "tasks.view_direction")
+    return seen_directions(user, on)
+
+
+def seen_directions(user: User, on: date) -> QuerySet[Direction]:
+    """The same for pages that show them among other things; to whom none are shown, none."""
     seen = Q(pk=None)
     for person in capacities(user, on):
+        if not person.has_perm("tasks.view_direction"):
+            continue
         agency = person.acts_for(on)
         seen |= Q(to_unit__in=[unit for unit in (person.unit, agency) if unit])
         if agency and not person.has_perm("tasks.enter_facts"):

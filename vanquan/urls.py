@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from org import views as org_views
 
-from . import views
+from . import overview, views
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
 admin.site.index_title = "Danh mục"
@@ -23,6 +23,7 @@ urlpatterns = [
     path("huong-dan/", views.guide, name="guide"),
     path("huong-dan/trang/<str:page>/", views.guide_of_page, name="guide_of_page"),
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
+    path("tong-quan/", overview.overview, name="overview"),
     path("bao-cao/", include("reports.urls")),
     path("", include("ntm.urls")),
     path("", include("gtnt.urls")),

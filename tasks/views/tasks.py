@@ -12,6 +12,7 @@ from org import sheets
 from tasks import access, domains, narrative, notes
 from tasks.badges import due_by
 from tasks.blocks import Section, figures_in
+from tasks.courses_over_time import charts_over_time
 from tasks.directions import instructions, urgent_first
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
@@ -73,6 +74,7 @@ def task_detail(request, code):
         "form": form,
         "keep": _kept(request),
         "progress": row["progress"],
+        "charts": charts_over_time(scope, task, [p.indicator for p in row["progress"]]),
         "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),
@@ -85,9 +87,7 @@ def task_detail(request, code):
 
 def _directions(user, task, today):
     """What leaders want on the task, as far as the user sees it: (instruction, due)."""
-    if not user.has_perm("tasks.view_direction"):
-        return []
-    rows = instructions(access.get_directions(user, today).filter(task=task))
+    rows = instructions(access.seen_directions(user, today).filter(task=task))
     return [(row, due_by(row.due_on, today)) for row in urgent_first(rows)]
 
 
