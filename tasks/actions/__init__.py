@@ -2,11 +2,11 @@
 
 from .directions import (
     About,
+    check_direction,
     directable,
     give_direction,
     make_direction_move,
     save_direction,
-    why_not_direction,
 )
 from .periods import (
     make_period_move,
@@ -49,6 +49,7 @@ __all__ = [
     "TextChanged",
     "Written",
     "capacity_in",
+    "check_direction",
     "cite_document",
     "correct_milestone_report",
     "correct_reading",
@@ -70,7 +71,6 @@ __all__ = [
     "save_return_text",
     "save_return_version",
     "why_not",
-    "why_not_direction",
     "why_not_period",
     "write_text",
 ]

@@ -103,21 +103,13 @@ def give_direction(
     )
 
 
-def why_not_direction(
-    instruction: Instruction, move: DirectionMove, *, by: User, on: date
-) -> str:
-    """Why this person cannot make the move, in Vietnamese; "" if they can."""
-    try:
-        check_direction(instruction, move, by=by, on=on)
-    except NotNow as refusal:
-        return str(refusal)
-    return ""
-
-
 def check_direction(
     instruction: Instruction, move: DirectionMove, *, by: User, on: date
 ) -> Capacity:
-    """In what capacity the move is made. Raises NotNow (NotYours)."""
+    """In what capacity the move is made; page, address and action ask this one question.
+
+    Raises NotNow (NotYours), which says why not.
+    """
     made = DIRECTIONS.transition(instruction.state, move)
     if made is None:
         raise NotNow(DIRECTIONS.refusal_of(instruction.state, move))

@@ -170,19 +170,27 @@ def _move(request, found, move, form, today):
 def _offers(request, found, posted, today):
     """The moves that are this person's to make, each with its form: the one that was
     sent, if it was this."""
-    sent = request.POST.get("viec")
-    return [
-        {
-            "move": made.move,
-            "label": made.label,
-            "needs_words": made.needs_reason,
-            "form": _again(posted, found)
-            if posted and sent == made.move.value
-            else _form(found, made.move, today),
-        }
-        for made in DIRECTIONS.offered(found.state)
-        if not actions.why_not_direction(found, made.move, by=request.user, on=today)
-    ]
+    offers = []
+    for made in DIRECTIONS.offered(found.state):
+        try:
+            acting = actions.check_direction(
+                found, made.move, by=request.user, on=today
+            )
+        except actions.NotNow:
+            continue
+        is_posted = posted and request.POST.get("viec") == made.move.value
+        offers.append(
+            {
+                "move": made.move,
+                "label": made.label,
+                "needs_words": made.needs_reason,
+                "acting": acting,
+                "form": _again(posted, found)
+                if is_posted
+                else _form(found, made.move, today),
+            }
+        )
+    return offers
 
 
 def _form(found, move, today, data=None):

@@ -25,6 +25,7 @@ HISTORIES = [
 WORKBOOKS = {name: [1] for name in HISTORIES} | {
     "tasks:reading_history": [2],
     "tasks:board": [1],
+    "tasks:directions": [1],
     "tasks:periods": [1],
     "tasks:return": [1],
     "tasks:documents": [1],

@@ -131,10 +131,6 @@ def test_a_move_of_others_says_whose_it_is(world, move, who, whose):
         world.act(given, move, by=person, text=WHY, period=world.period)
 
     assert whose in sentence(refused)
-    why = actions.why_not_direction(
-        found(given), DirectionMove(move), by=person, on=JUNE_1
-    )
-    assert why == sentence(refused)
     assert not given.events.exists()
 
 
