@@ -105,6 +105,11 @@ PAGES = {
     "tasks:milestones": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
+    # The clerk has no part in instructions; everybody else sees the list of their own.
+    "tasks:directions": status(EVERYBODY) | {"clerk": 403},
+    "tasks:direction": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
+    "tasks:direction_new": status(["leader"], otherwise=404)
+    | dict.fromkeys([*OF_THE_TASK, "office", "clerk", "admin"], 403),
     "tasks:board": status(ISSUERS, otherwise=403),
     "tasks:periods": status(["office"], otherwise=403),
     "tasks:period": status(["office"], otherwise=403),

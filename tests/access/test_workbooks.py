@@ -26,6 +26,7 @@ WORKBOOKS = {name: [1] for name in HISTORIES} | {
     "tasks:reading_history": [2],
     "tasks:board": [1],
     "tasks:milestones": [3],  # the task, its milestone, the period
+    "tasks:directions": [1],
     "tasks:periods": [1],
     "tasks:return": [1],
     "tasks:documents": [1],

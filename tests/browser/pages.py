@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 OFFICE = "demo.vanphong"
+LEADER = "demo.lanhdao"
 
 REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
@@ -57,6 +58,7 @@ OURS = {
     "narrative": NARRATIVE.format("p-kt-ht"),
     "narrative in the editor": NARRATIVE.format("ubnd-huu-le") + "ket-qua/1/",
     "my work": "/viec-cua-toi/",
+    "instructions": "/chi-dao/",
     "completeness board": "/tien-do-nop/",
     "periods": "/ky-bao-cao/",
     "period": "/ky-bao-cao/2020-H1/",
@@ -110,6 +112,7 @@ OF_SECURITY = {
     "security register": SECURITY,
     "history of a security figure": f"{SECURITY}xc-luot/",
 }
+OF_LEADERS = {"new instruction": "/chi-dao/nhiem-vu/2020-3/"}
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
@@ -123,6 +126,7 @@ ENTERED = (
     | OF_PRODUCTS
     | OF_DISCIPLINE
     | OF_SECURITY
+    | OF_LEADERS
 )
 PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
@@ -135,6 +139,7 @@ _BY = (
     | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
     | dict.fromkeys(OF_DISCIPLINE, "demo.truong.noivu")
     | dict.fromkeys(OF_SECURITY, "demo.truong.congan")
+    | dict.fromkeys(OF_LEADERS, LEADER)
     | dict.fromkeys(ADMINS, "demo.quantri")
 )
 
