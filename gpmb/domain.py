@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
-from . import dataset, measures, readers, sections
+from . import dataset, measures, readers, sections, sheet
 from .checks import RULES
 from .models import Project
 
@@ -67,5 +67,6 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    sheet=sheet.sheet,
     entry="gpmb:entry",
 )
