@@ -40,6 +40,10 @@ class SheetPart:
     nothing: str = ""
     note: str = ""
 
+    @property
+    def is_text(self) -> bool:
+        return self.columns == LINES
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
@@ -58,7 +62,9 @@ class Sheet:
 
     @property
     def printed(self) -> tuple[SheetPart, ...]:
-        return tuple(part for part in self.parts if part.rows or part.nothing or part.note)
+        return tuple(
+            part for part in self.parts if part.rows or part.nothing or part.note
+        )
 
 
 def row(*cells: str, is_urgent: bool = False) -> SheetRow:

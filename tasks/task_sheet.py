@@ -1,12 +1,13 @@
 """The print sheet of a task, for a meeting: how it stands, why, and who does what."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from . import citations, comparison, domains, formats, narrative
 from .blocks import Column, plain
 from .courses import Course, TaskCourse
+from .figures import Answer, Figure
 from .guarded import Closed
 from .models import ReturnText, ReturnVersion, Task, TaskDocument, TaskUnit
 from .print_sheets import (
@@ -29,10 +30,11 @@ INDICATORS = (
     Column(title="Thực hiện", width=12),
     Column(title="Tỷ lệ", width=8),
     Column(title="Còn lại", width=11),
-    Column(title="Theo đường kế hoạch", width=11),
+    Column(title="Cần theo kế hoạch", width=11),
     Column(title="Cùng kỳ", width=9),
     Column(title="Tình trạng", width=12),
 )
+THEN = [column.title for column in INDICATORS].index("Cùng kỳ")
 MILESTONES = (
     Column(title="Việc", width=42, is_head=True),
     Column(title="Hạn", width=12),
@@ -99,23 +101,44 @@ def _parts(asked: Asked) -> Iterator[SheetPart]:
 
 def _indicators(asked: Asked) -> SheetPart:
     found = [part for part in asked.course.parts if part.progress]
-    kept = [part for part in found if not _is_closed(part, asked.closed)]
-    return SheetPart(
+    kept = [
+        part
+        for part in found
+        if not asked.closed.holds_figure(part.progress.indicator.measure)
+    ]
+    then = [_same_period(asked.scope, part) for part in kept]
+    rows = (_indicator(part, figure) for part, figure in zip(kept, then, strict=True))
+    whole = SheetPart(
         title="Chỉ tiêu",
         columns=INDICATORS,
-        rows=tuple(_indicator(asked.scope, part) for part in kept),
+        rows=tuple(rows),
         note=asked.closed.note(len(found) - len(kept)),
         nothing="" if found else "Theo dõi bằng nội dung, không đặt chỉ tiêu bằng số.",
     )
+    is_known = any(figure.answer is not Answer.MISSING for figure in then)
+    return whole if is_known or not kept else _without_then(asked.scope, whole)
 
 
-def _is_closed(part: Course, closed: Closed) -> bool:
-    return closed.holds_figure(part.progress.indicator.measure)
+def _same_period(scope: Scope, part: Course) -> Figure:
+    return comparison.chi_tieu_cung_ky(scope, part.progress.indicator.code)
 
 
-def _indicator(scope: Scope, part: Course) -> SheetRow:
+def _without_then(scope: Scope, part: SheetPart) -> SheetPart:
+    """Of a period nobody has figures of one sentence says so, not a column."""
+    note = f"{formats.sentence(comparison.last_year(scope))}: {UNKNOWN}."
+    return replace(
+        part,
+        columns=(*part.columns[:THEN], *part.columns[THEN + 1 :]),
+        rows=tuple(
+            replace(row, cells=(*row.cells[:THEN], *row.cells[THEN + 1 :]))
+            for row in part.rows
+        ),
+        note=" ".join(filter(None, (note, part.note))),
+    )
+
+
+def _indicator(part: Course, then: Figure) -> SheetRow:
     held = part.progress
-    then = comparison.chi_tieu_cung_ky(scope, held.indicator.code)
     return row(
         held.indicator.name,
         held.goal,

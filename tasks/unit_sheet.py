@@ -6,14 +6,14 @@ from datetime import date
 
 from org.models import User
 
-from . import domains, formats
+from . import domains, formats, shares
 from .blocks import Column
 from .courses import Course, TaskCourse, counted, courses
 from .domains import Places
 from .figures import Answer
 from .guarded import Closed
 from .looks import Look
-from .models import Evidence, Task, TaskUnit
+from .models import Evidence, Task
 from .print_sheets import Sheet, SheetPart, SheetRow, row
 from .readers import area_tree
 from .standing import Standing, standing_of
@@ -47,15 +47,14 @@ def unit_sheet(asked: Asked) -> Sheet:
     """The unit as it stood on the look's day; its return stands as it does now."""
     look = asked.look
     found = courses(look.scope, look.tasks)
-    period = f"{look.period.name} {look.period.year}"
     return Sheet(
         kind="Phiếu đơn vị",
         issuer=_giver(look),
-        period=period,
+        period=f"{look.period.name} {look.period.year}",
         title=look.unit.name,
         facts=(
             ("Nhiệm vụ", _summary(found)),
-            (f"Báo cáo kỳ {period}", _returned(standing_of(look.unit, look.period))),
+            *_returned(standing_of(look.unit, look.period)),
             ("Minh chứng đã nộp", _evidence(asked)),
         ),
         parts=tuple(_parts(asked, found)),
@@ -80,9 +79,11 @@ def _summary(found: Sequence[TaskCourse]) -> str:
     return f"{formats.count(len(found))} nhiệm vụ: {', '.join(states)}"
 
 
-def _returned(standing: Standing) -> str:
-    late = ", nộp muộn" if standing.is_late else ""
-    return f"{standing.state.label}{late} (đến ngày in)"
+def _returned(standing: Standing) -> Iterator[tuple[str, str]]:
+    """Who reports to nobody has no return."""
+    if standing.agency:
+        late = ", nộp muộn" if standing.is_late else ""
+        yield "Báo cáo của kỳ", f"{standing.state.label}{late} (đến ngày in)"
 
 
 def _evidence(asked: Asked) -> str:
@@ -100,7 +101,9 @@ def _parts(asked: Asked, found: Sequence[TaskCourse]) -> Iterator[SheetPart]:
 
 def _task(look: Look, course: TaskCourse) -> SheetRow:
     task = course.task
-    roles = [r.get_role_display() for r in task.units.all() if r.unit_id == look.unit.pk]
+    roles = [
+        r.get_role_display() for r in task.units.all() if r.unit_id == look.unit.pk
+    ]
     return row(
         f"{task.order}. {task.name}",
         formats.sentence(formats.listing(roles)) or "Giao việc",
@@ -112,7 +115,12 @@ def _task(look: Look, course: TaskCourse) -> SheetRow:
 
 def _figures(asked: Asked, found: Sequence[TaskCourse]) -> SheetPart:
     """What is known or asked of the unit's own place, in numbers."""
-    parts = [part for course in found for part in course.parts if _says_something(part)]
+    parts = [
+        part
+        for course in found
+        for part in course.parts
+        if _is_own(part, is_part=bool(shares.own_places(asked.look.scope, course.task)))
+    ]
     kept = [
         part
         for part in parts
@@ -126,11 +134,16 @@ def _figures(asked: Asked, found: Sequence[TaskCourse]) -> SheetPart:
     )
 
 
-def _says_something(part: Course) -> bool:
+def _is_own(part: Course, *, is_part: bool) -> bool:
+    """Whether something is known or asked of the unit; what a part of the area has of an
+    average of all, or of another ratio, is no figure of its own."""
     held = part.progress
-    return held is not None and (
-        held.target is not None or held.actual.answer is not Answer.MISSING
-    )
+    if held is None:
+        return False
+    if held.target is not None:
+        return True
+    is_known = held.actual.answer is not Answer.MISSING
+    return is_known and (held.indicator.can_sum or not is_part)
 
 
 def _figure(part: Course) -> SheetRow:

@@ -10,6 +10,7 @@ from tasks.print_sheets import Sheet, SheetPart
 
 LARGEST, SMALLEST = "11", "9"
 SIZES = (LARGEST, "10-5", "10", "9-5", SMALLEST)  # points, as classes of leaf.css
+MOST_ROWS = 60  # of one line each, in the smallest letters
 ELLIPSIS = "…"
 
 
@@ -35,22 +36,24 @@ class CutPart:
 def trims(sheet: Sheet) -> list[Trim]:
     """From all of it in the usual size to next to nothing: first fewer words, then
     smaller letters, then still fewer words, at last fewer rows."""
-    total = sum(len(part.rows) for part in sheet.parts)
-    fewer = {"words": 600, "cell": 300}
-    few = {"words": 240, "cell": 80, "size": SMALLEST}
+    most = min(MOST_ROWS, sum(len(part.rows) for part in sheet.parts))
+    step = max(1, most // 15)  # each step costs a try
+    fewer, few = {"words": 600, "cell": 300}, {"words": 240, "cell": 90}
     return [
         Trim(),
         Trim(**fewer),
         *(Trim(size=size, **fewer) for size in SIZES[1:]),
+        Trim(size=SMALLEST, words=400, cell=200),
         Trim(size=SMALLEST, words=300, cell=140),
-        *(Trim(rows=rows, **few) for rows in range(total, -1, -1)),
+        *(Trim(size=SMALLEST, rows=rows, **few) for rows in range(most, 0, -step)),
+        Trim(size=SMALLEST, rows=0, **few),
     ]
 
 
 def to_leaf(sheet: Sheet) -> bytes:
     """The sheet with as much of it as one page holds.
 
-    A page costs 0,2 seconds to try; the usual sheet fits at once, any in ten tries.
+    To try a page costs a third of a second: the usual sheet fits at once, any in six.
     """
     # Importing WeasyPrint takes longer than printing: only who prints pays for it.
     from .press import Leaf
@@ -64,10 +67,10 @@ def to_leaf(sheet: Sheet) -> bytes:
     whole, *less = trims(sheet)
     if fits(whole):
         return tried[whole].pdf()
-    found = less[min(bisect_left(less, True, key=fits), len(less) - 1)]  # noqa: FBT003
-    if found not in tried:
-        fits(found)
-    return tried[found].pdf()
+    *less, least = less
+    index = bisect_left(less, True, key=fits)  # noqa: FBT003 (what is looked for)
+    found = less[index] if index < len(less) else least
+    return (tried.get(found) or Leaf(page(sheet, found))).pdf()
 
 
 def page(sheet: Sheet, trim: Trim) -> str:
