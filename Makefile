@@ -25,7 +25,7 @@ help: ## say what there is
 # Set-up
 
 .PHONY: setup system-packages
-setup: .venv/.stamp node_modules/.stamp ## install everything, quickly the second time
+setup: .venv/.stamp node_modules/.bundles/echarts.js ## install everything, quickly the second time
 
 system-packages:
 ifndef SYSTEM_PACKAGES
@@ -41,6 +41,11 @@ endif
 node_modules/.stamp: package.json package-lock.json .npmrc | .venv/.stamp
 	$(BIN)/npm ci --no-fund --no-audit
 	touch $@
+
+# The one thing that is built: what of ECharts our charts need (ADR 13).
+node_modules/.bundles/%.js: assets/%.js node_modules/.stamp
+	node_modules/.bin/esbuild $< --bundle --minify --format=esm --target=es2020 \
+		--legal-comments=eof --log-level=warning --outfile=$@
 
 # The product
 

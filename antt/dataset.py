@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from tasks.dataset.columns import Choice, Column, Number, Reference, Text, Whole, YesNo
-from tasks.dataset.tables import FactTable, Table
+from tasks.dataset.fact_tables import FactTable
+from tasks.dataset.tables import Table
 
 from . import actions, mentions, phrases
 from .models import LineMeasure

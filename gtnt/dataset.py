@@ -1,8 +1,9 @@
 """Dataset tables of the road register."""
 
 from tasks.dataset.columns import Number, Reference, Text, Whole
+from tasks.dataset.fact_tables import FactTable
 from tasks.dataset.org_tables import VALIDITY
-from tasks.dataset.tables import FactTable, Table
+from tasks.dataset.tables import Table
 
 from . import actions
 

@@ -1,7 +1,8 @@
 """Dataset tables of the NTM register."""
 
 from tasks.dataset.columns import Choice, Number, Reference, Text, Whole, YesNo
-from tasks.dataset.tables import FactTable, Table
+from tasks.dataset.fact_tables import FactTable
+from tasks.dataset.tables import Table
 from tasks.models import Target
 
 from . import actions

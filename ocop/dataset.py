@@ -10,8 +10,9 @@ from tasks.dataset.columns import (
     Whole,
     YesNo,
 )
+from tasks.dataset.fact_tables import FactTable
 from tasks.dataset.org_tables import VALIDITY
-from tasks.dataset.tables import FactTable, Table
+from tasks.dataset.tables import Table
 
 from . import actions
 from .models import Producer, Recognition

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .blocks import Source
 from .dataset.columns import Column
 from .dataset.fact_columns import NOT_STATED
-from .dataset.tables import FactTable
+from .dataset.fact_tables import FactTable
 from .dataset.task_tables import TABLES
 from .domains import all_domains
 from .facts import Fact

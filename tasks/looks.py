@@ -38,7 +38,7 @@ class Look:
     period: Period
     tasks: tuple[Task, ...]
     form: AsOfForm  # asks for the day; holds what was typed if it cannot be read
-    units: tuple[Unit, ...]  # whom the user may look at
+    units: tuple[Unit, ...]  # whom the user may look at and who has tasks
     years: tuple[int, ...]  # of which the unit has tasks
 
     @cached_property
@@ -68,6 +68,30 @@ class Look:
     def kept(self) -> list[tuple[str, str]]:
         """What a form that changes the day carries along."""
         return [(UNIT, self.unit.code), (YEAR, str(self.year))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """A register's page for leaders, asked what the look asks."""
+
+    label: str
+    view: str
+    address: str
+
+
+def registers(look: Look, user: User) -> list[Register]:
+    """The pages of the registers that the look's tasks cover and the user may open."""
+    return [
+        Register(
+            label=domain.label,
+            view=domain.overview,
+            address=f"{reverse(domain.overview)}?{look.query}",
+        )
+        for domain in domains.all_domains()
+        if domain.overview
+        and user.has_module_perms(domain.slug)
+        and any(_is_in(task, domain.slug) for task in look.tasks)
+    ]
 
 
 def find_run(look: Look, code: str, args: Mapping[str, str]) -> FigureRun:
@@ -146,6 +170,8 @@ def get_look(
     """
     require(user, "tasks.view_task")
     units = list(_looked_at(user, today))
+    if not (units or register or any(asked.get(name) for name in (UNIT, YEAR))):
+        return None
     unit = _asked_unit(user, asked.get(UNIT), units, today)
     of_unit = _tasks_of(user, unit, today)
     years = sorted(set(of_unit.values_list("programme__year", flat=True)), reverse=True)
@@ -165,7 +191,7 @@ def get_look(
         period=_asked_period(asked.get(PERIOD), periods) or period_on(periods, day),
         tasks=tuple(tasks),
         form=form or AsOfForm({DAY: f"{day:%d/%m/%Y}"}),
-        units=tuple(units),
+        units=tuple(_with_tasks(user, units, today)),
         years=tuple(years),
     )
 
@@ -185,6 +211,15 @@ def _asked_unit(user: User, code: str | None, units: list[Unit], today: date) ->
     if found is None:
         raise Http404("Không có đơn vị này.")
     return found
+
+
+def _with_tasks(user: User, units: list[Unit], today: date) -> list[Unit]:
+    """Those of the units of which there is something to look at, of whatever year."""
+    seen = Task.objects.visible_to(user, today)
+    doing = TaskUnit.objects.filter(task__in=seen, role__in=TaskUnit.REPORTING)
+    own = Programme.objects.filter(tasks__in=seen)
+    busy = {*doing.values_list("unit", flat=True), *own.values_list("unit", flat=True)}
+    return [unit for unit in units if unit.pk in busy]
 
 
 def _tasks_of(user: User, unit: Unit, today: date) -> QuerySet[Task]:

@@ -12,7 +12,7 @@ from org.models import Deputation, User
 
 from . import formats
 from .dataset.columns import Column
-from .dataset.tables import FactTable
+from .dataset.fact_tables import FactTable
 from .facts import Fact
 from .figures import Answer
 from .history import fact_tables, label

@@ -212,6 +212,8 @@ STATICFILES_FINDERS = [
 PACKAGE_FILES = {
     "tabler/tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
     "tabler/tabler.min.css.map": "@tabler/core/dist/css/tabler.min.css.map",
+    # Of ECharts, bundled by `make setup`; see assets/echarts.js.
+    "echarts/echarts.js": ".bundles/echarts.js",
     "quill/quill.core.js": "quill/dist/quill.core.js",
     "quill/quill.core.js.map": "quill/dist/quill.core.js.map",
     "quill/quill.core.css": "quill/dist/quill.core.css",

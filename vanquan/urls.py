@@ -7,7 +7,7 @@ from django.urls import include, path
 from org import views as org_views
 from reports.views import leaves
 
-from . import views
+from . import overview, views
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
 admin.site.index_title = "Danh mục"
@@ -26,6 +26,7 @@ urlpatterns = [
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("nhiem-vu/<slug:code>/phieu/", leaves.task_leaf, name="task_leaf"),
     path("tong-quan/phieu/", leaves.unit_leaf, name="unit_leaf"),
+    path("tong-quan/", overview.overview, name="overview"),
     path("bao-cao/", include("reports.urls")),
     path("", include("ntm.urls")),
     path("", include("gtnt.urls")),

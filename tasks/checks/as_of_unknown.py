@@ -6,7 +6,7 @@ from django.utils.text import Truncator
 
 from tasks import formats
 from tasks.blocks import Source
-from tasks.dataset.tables import FactTable
+from tasks.dataset.fact_tables import FactTable
 from tasks.dataset.task_tables import TABLES
 from tasks.domains import all_domains
 from tasks.findings import Finding, Inquiry, Rule, Severity

@@ -9,8 +9,9 @@ from tasks.domains import Domain
 from tasks.figures import Form
 
 from .columns import Column, Reference
+from .fact_tables import FactTable
 from .mentions import arguments
-from .tables import FactTable, Table
+from .tables import Table
 
 INTRODUCTION = """\
 <!-- Tệp này do `manage.py write_dataset_docs` viết ra từ mã nguồn; đừng sửa tay. -->

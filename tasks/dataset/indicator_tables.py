@@ -4,8 +4,9 @@ from tasks import actions
 from tasks.models import Indicator, Target
 
 from .columns import Choice, Day, MeasureCall, Number, Reference, Text, Whole, YesNo
+from .fact_tables import FactTable
 from .org_tables import VALIDITY
-from .tables import FactTable, Table
+from .tables import Table
 
 MEASURE_UNITS = Table(
     name="measure_unit",

@@ -17,9 +17,10 @@ from .columns import (
     Text,
     Whole,
 )
+from .fact_tables import FactTable
 from .indicator_tables import INDICATORS, MEASURE_UNITS, PATHS, READINGS, TARGETS
 from .mentions import task_scope_faults
-from .tables import FactTable, Table
+from .tables import Table
 
 PERIODS = Table(
     name="period",

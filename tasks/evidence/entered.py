@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 
 from tasks import citations, domains, formats
 from tasks.blocks import Source, figures_in
-from tasks.dataset.tables import FactTable
+from tasks.dataset.fact_tables import FactTable
 from tasks.desk import Desk
 from tasks.facts import Fact
 from tasks.history import fact_tables, label

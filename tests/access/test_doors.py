@@ -84,6 +84,7 @@ PAGES = {
     "org:password": status(EVERYBODY),
     "org:alive": status(EVERYBODY),
     "org:unlock": status([], otherwise=302),  # a form of the covered page
+    "overview": status(EVERYBODY),  # of one's own unit, or a sentence
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "guide_of_page": status([], otherwise=302),  # leads on to a chapter

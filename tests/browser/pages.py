@@ -20,6 +20,9 @@ PRODUCTS = "/nhap/p-nnptnt/2020-H1/2020-2/ocop/"
 
 NOBODYS = {"login": "/dang-nhap/"}
 OURS = {
+    "overview": "/tong-quan/",
+    "overview before any data": "/tong-quan/?ngay=01/01/2020",
+    "overview with a bad date": "/tong-quan/?ngay=32/13/2020",
     "list": "/",
     "list before any data": "/?ngay=01/01/2020",
     "list with a bad date": "/?ngay=32/13/2020",

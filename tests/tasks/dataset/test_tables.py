@@ -19,7 +19,7 @@ from tasks.dataset.columns import (
     Whole,
     YesNo,
 )
-from tasks.dataset.tables import FactTable
+from tasks.dataset.fact_tables import FactTable
 from tasks.models.drafts import Draft, Submission
 from vanquan.datasets import tables
 

@@ -9,9 +9,10 @@ from django.db import transaction
 
 from org.models import User
 from tasks import facts
+from tasks.dataset.fact_tables import FactTable
 from tasks.dataset.loader import load
 from tasks.dataset.recorder import recorder
-from tasks.dataset.tables import FactTable, Outcome, Writer
+from tasks.dataset.tables import Outcome, Writer
 from tasks.models import Indicator, Period, Reading, ReturnVersion
 from tests.anything import anything
 from tests.tasks.evidence.papers import PDF
