@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from tasks.blocks import Column
 from tasks.domains import Places
-from tasks.figures import Figure, Form
 from tasks.models import Task
-from tasks.print_sheets import UNKNOWN, SheetPart, SheetRow, covered, row
+from tasks.print_sheets import UNKNOWN, SheetPart, SheetRow, covered, of_whole, row
 from tasks.scope import Scope
 
 from . import measures, readers
@@ -14,10 +13,10 @@ from .models import Project
 from .steps import present
 
 COLUMNS = (
-    Column(title="Công trình, dự án", width=36, is_head=True),
-    Column(title="Đang ở bước", width=32),
-    Column(title="Đã nhận tiền", width=16),
-    Column(title="Chưa nhận", width=16),
+    Column(title="Công trình, dự án", width=33, is_head=True),
+    Column(title="Đang ở bước", width=39),
+    Column(title="Đã nhận tiền", width=13),
+    Column(title="Chưa nhận", width=15),
 )
 
 
@@ -36,14 +35,7 @@ def _row(scope: Scope, project: Project) -> SheetRow:
     return row(
         project.full_name,
         present(scope, project) or UNKNOWN,
-        _ratio(paid),
+        of_whole(paid),
         left.write(),
         is_urgent=bool(left.value),
     )
-
-
-def _ratio(paid: Figure) -> str:
-    """Of all who are affected, where both are known."""
-    if paid.value is None or paid.base is None:
-        return paid.write()
-    return paid.write(Form.RATIO)

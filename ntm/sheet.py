@@ -6,9 +6,8 @@ from org.models import Area
 from tasks import formats
 from tasks.blocks import Column
 from tasks.domains import Places
-from tasks.figures import Form
 from tasks.models import Task
-from tasks.print_sheets import NOTHING, SheetPart, SheetRow, covered, row
+from tasks.print_sheets import NOTHING, SheetPart, SheetRow, covered, of_whole, row
 from tasks.readers import area_tree
 from tasks.scope import Scope
 
@@ -47,11 +46,10 @@ def _areas(scope: Scope, places: Places, codes: Sequence[str]) -> Iterator[Area]
 
 def _row(scope: Scope, area: Area) -> SheetRow:
     standing = standing_of(scope, area.code)
-    met = measures.so_dat(scope, dia_ban=area.code)
     steps = steps_of(scope, standing).values()
     return row(
         area.full_name,
-        met.write(Form.RATIO) if met.value is not None else met.write(),
+        of_whole(measures.so_dat(scope, dia_ban=area.code)),
         _lacking(standing) or NOTHING,
         formats.sentence(formats.listing(map(phrases.step_phrase, steps))) or NOTHING,
         is_urgent=bool(standing.unmet),

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .blocks import Column
+from .figures import Figure, Form
 
 if TYPE_CHECKING:
     from .models import Task
@@ -69,6 +70,12 @@ class Sheet:
 
 def row(*cells: str, is_urgent: bool = False) -> SheetRow:
     return SheetRow(cells=cells, is_urgent=is_urgent)
+
+
+def of_whole(figure: Figure) -> str:
+    """`26/39 hộ`; without the whole, or a number, as the figure is written."""
+    is_ratio = figure.value is not None and figure.base is not None
+    return figure.write(Form.RATIO if is_ratio else Form.FULL)
 
 
 def lines(title: str, texts: Iterable[str], nothing: str = "") -> SheetPart:

@@ -18,6 +18,7 @@ from .print_sheets import (
     SheetPart,
     SheetRow,
     lines,
+    of_whole,
     row,
 )
 from .readers import area_tree
@@ -142,7 +143,7 @@ def _indicator(part: Course, then: Figure) -> SheetRow:
     return row(
         held.indicator.name,
         held.goal,
-        held.actual.write(),
+        of_whole(held.actual) if held.actual.is_part else held.actual.write(),
         held.percent,
         held.remaining,
         part.needed_text or NOTHING,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from org.models import User
+from org.models import Unit, User
 
 from . import domains, formats, shares
 from .blocks import Column
@@ -14,7 +14,7 @@ from .figures import Answer
 from .guarded import Closed
 from .looks import Look
 from .models import Evidence, Task
-from .print_sheets import Sheet, SheetPart, SheetRow, row
+from .print_sheets import Sheet, SheetPart, SheetRow, of_whole, row
 from .readers import area_tree
 from .standing import Standing, standing_of
 
@@ -151,7 +151,7 @@ def _figure(part: Course) -> SheetRow:
     return row(
         held.indicator.name,
         held.goal,
-        held.actual.write(),
+        of_whole(held.actual) if held.actual.is_part else held.actual.write(),
         held.remaining,
         part.state.value,
         is_urgent=part.state.needs_a_look,
@@ -159,9 +159,11 @@ def _figure(part: Course) -> SheetRow:
 
 
 def _registers(asked: Asked) -> Iterator[SheetPart]:
-    """What lies at the unit's place, whoever answers for it: of all that the user sees."""
+    """At a committee's own place whatever lies there and the user sees, whoever answers
+    for it; of a department what its own tasks cover."""
     look = asked.look
-    tasks = list(_seen(asked))
+    has_place = look.unit.kind == Unit.Kind.COMMITTEE
+    tasks = list(_seen(asked)) if has_place else look.tasks
     for domain in domains.all_domains():
         if domain.slug not in asked.closed.slugs:
             yield from domain.sheet(look.scope, _places(look), tasks)

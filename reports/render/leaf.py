@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.template.loader import render_to_string
+from django.utils.html import strip_tags
 
-from tasks.print_sheets import Sheet, SheetPart
+from tasks.print_sheets import Sheet, SheetPart, SheetRow
 
 LARGEST, SMALLEST = "11", "9"
 SIZES = (LARGEST, "10-5", "10", "9-5", SMALLEST)  # points, as classes of leaf.css
-MOST_ROWS = 60  # of one line each, in the smallest letters
+# More than a page holds in the smallest letters: not worth a try.
+MOST_ROWS, MOST_LETTERS = 60, 10_000
 ELLIPSIS = "…"
+HALF = 50  # per cent of the page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,15 +41,15 @@ def trims(sheet: Sheet) -> list[Trim]:
     smaller letters, then still fewer words, at last fewer rows."""
     most = min(MOST_ROWS, sum(len(part.rows) for part in sheet.parts))
     step = max(1, most // 15)  # each step costs a try
-    fewer, few = {"words": 600, "cell": 300}, {"words": 240, "cell": 90}
+    few = Trim(size=SMALLEST, words=240, cell=90)
     return [
         Trim(),
-        Trim(**fewer),
-        *(Trim(size=size, **fewer) for size in SIZES[1:]),
-        Trim(size=SMALLEST, words=400, cell=200),
-        Trim(size=SMALLEST, words=300, cell=140),
-        *(Trim(size=SMALLEST, rows=rows, **few) for rows in range(most, 0, -step)),
-        Trim(size=SMALLEST, rows=0, **few),
+        *(Trim(size=size, words=600, cell=300) for size in SIZES),
+        Trim(size=SMALLEST, words=600, cell=200),
+        Trim(size=SMALLEST, words=600, cell=140),
+        Trim(size=SMALLEST, words=300, cell=110),
+        *(replace(few, rows=rows) for rows in range(most, 0, -step)),
+        replace(few, rows=0),
     ]
 
 
@@ -61,7 +64,10 @@ def to_leaf(sheet: Sheet) -> bytes:
     tried: dict[Trim, Leaf] = {}
 
     def fits(trim: Trim) -> bool:
-        tried[trim] = Leaf(page(sheet, trim))
+        html = page(sheet, trim)
+        if len(strip_tags(html)) > MOST_LETTERS:
+            return False
+        tried[trim] = Leaf(html)
         return tried[trim].pages == 1
 
     whole, *less = trims(sheet)
@@ -98,15 +104,19 @@ def clipped(text: str, limit: int | None) -> str:
 def _cut(parts: tuple[SheetPart, ...], trim: Trim) -> Iterator[CutPart]:
     for part, quota in zip(parts, _quotas(parts, trim.rows), strict=True):
         kept = sorted(_most_urgent(part)[:quota])
-        limit = trim.cell if len(part.columns) > 2 else trim.words
         yield CutPart(
             part=replace(part, rows=()),
-            rows=tuple(
-                tuple(clipped(cell, limit) for cell in part.rows[index].cells)
-                for index in kept
-            ),
+            rows=tuple(_cells(part, part.rows[index], trim) for index in kept),
             left_out=len(part.rows) - len(kept),
         )
+
+
+def _cells(part: SheetPart, row: SheetRow, trim: Trim) -> tuple[str, ...]:
+    """The broad columns hold texts, the others words."""
+    return tuple(
+        clipped(cell, trim.words if column.width > HALF else trim.cell)
+        for cell, column in zip(row.cells, part.columns, strict=True)
+    )
 
 
 def _most_urgent(part: SheetPart) -> list[int]:

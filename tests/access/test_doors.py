@@ -93,6 +93,8 @@ PAGES = {
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "task_leaf": status([*OF_THE_TASK, *ISSUERS]),
+    "unit_leaf": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:look_figure": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
