@@ -59,4 +59,5 @@ DOMAIN = Domain(
     objects=object_name,
     tables=dataset.TABLES,
     entry="antt:entry",
+    overview="antt:overview",
 )

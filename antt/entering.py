@@ -9,6 +9,7 @@ from tasks.figures import Figure
 from tasks.scope import Scope
 
 from . import measures, readers
+from .breakdowns import by_whole, parts_of
 from .fields import Amount
 from .models import Breakdown, Entry, Group, Line, LineMeasure
 
@@ -82,7 +83,7 @@ def sheets(desk: Desk) -> list[GroupSheet]:
     groups = desk.scope.once(readers.groups)
     asked = [s.object_code for s in desk.task.scopes.all() if s.domain == "antt"]
     latest = _latest(desk)
-    broken = _sums()
+    broken = _sums(desk.scope)
     return [_sheet(desk, groups[c], latest, broken) for c in asked if c in groups]
 
 
@@ -96,9 +97,7 @@ def _sheet(
 
 def _rows(desk: Desk, group: Group, latest: dict[int, Entry]) -> Iterator[Row]:
     first = desk.scope.once(readers.first_measures)
-    by_line: dict[int, list[LineMeasure]] = {}
-    for measure in desk.scope.once(readers.measures).values():
-        by_line.setdefault(measure.line_id, []).append(measure)
+    by_line = desk.scope.once(readers.measures_by_line)
     for line in desk.scope.once(readers.lines).get(group.pk, []):
         for measure in by_line.get(line.pk, []):
             yield Row(
@@ -129,19 +128,12 @@ def _is_of(desk: Desk, row: Entry) -> bool:
     return row.period_id in (None, desk.period.pk)
 
 
-def _sums() -> dict[int, list[Sum]]:
+def _sums(scope: Scope) -> dict[int, list[Sum]]:
     """The breakdowns of each whole."""
-    found: dict[int, list[Sum]] = {}
-    rows = Breakdown.objects.select_related("measure").prefetch_related(
-        "parts__measure"
-    )
-    for row in rows.order_by("pk"):
-        parts = sorted(row.parts.all(), key=lambda part: part.pk)
-        found.setdefault(row.measure_id, []).append(
-            Sum(
-                breakdown=row,
-                whole=row.measure,
-                parts=tuple(part.measure for part in parts),
-            )
-        )
-    return found
+    return {
+        whole: [
+            Sum(breakdown=row, whole=row.measure, parts=tuple(parts_of(row)))
+            for row in rows
+        ]
+        for whole, rows in by_whole(scope).items()
+    }

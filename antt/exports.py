@@ -3,12 +3,60 @@
 from collections.abc import Iterator
 
 from org.sheets import Sheet
+from tasks import formats
 from tasks.figures import Answer, Figure
 
 from .entering import GroupSheet, Row
+from .overview import Overview
+from .overview import Row as Compared
+from .overview import Sheet as Covered
 
 HEAD = ("Nội dung", "Đại lượng", "Đơn vị tính", "Kỳ này", "Cùng kỳ")
 HEAD += ("So với cùng kỳ", "Số liệu đến ngày")
+
+
+OF_OVERVIEW = ("Nhóm", "Nội dung", "Đại lượng", "Loại số", "Đơn vị tính", "Kỳ này")
+OF_OVERVIEW += ("Kỳ này (số)", "Cùng kỳ", "Cùng kỳ (số)", "Tăng, giảm")
+OF_OVERVIEW += ("Tỷ lệ tăng, giảm", "Ghi chú")
+OF_SPLITS = ("Nhóm", "Số chung", "Cách chia", "Phần", "Giá trị", "Giá trị (số)")
+OF_SPLITS += ("Cộng lại",)
+
+
+def of_overview(found: Overview) -> Iterator[Sheet]:
+    """What leaders see: figures against the same period, and what they break down into."""
+    yield Sheet(
+        title="So với cùng kỳ",
+        head=OF_OVERVIEW,
+        rows=[_compared(sheet, row) for sheet in found.sheets for row in sheet.rows],
+        note=f"Kỳ {found.period}, số liệu đến ngày {formats.day(found.look.as_of)}.",
+    )
+    yield Sheet(title="Các cách chia", head=OF_SPLITS, rows=_parts(found))
+
+
+def _compared(sheet: Covered, row: Compared) -> tuple[object, ...]:
+    change = row.change
+    return (
+        *(
+            sheet.group.name,
+            row.line.name,
+            row.measure.name,
+            row.note,
+            row.now.unit.word,
+        ),
+        *(row.now.write(), row.now.value, row.then.write(), row.then.value),
+        *(f"{change.word} {change.amount}".strip(), change.percent, change.note),
+    )
+
+
+def _parts(found: Overview) -> Iterator[tuple[object, ...]]:
+    for sheet in found.sheets:
+        for shown in sheet.splits:
+            breakdown = shown.split.breakdown
+            head = (sheet.group.name, breakdown.measure.name)
+            head += (f"{breakdown.name}: {shown.whole.text}",)
+            for part, figure in shown.parts:
+                value = (figure.text, part.figure.value)
+                yield (*head, part.measure.name, *value, shown.split.verdict)
 
 
 def of_groups(groups: list[GroupSheet]) -> Iterator[Sheet]:

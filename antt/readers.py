@@ -7,7 +7,7 @@ from tasks.models import Period
 from tasks.scope import Scope
 from tasks.sources import RELATED
 
-from .models import Entry, Group, Line, LineMeasure, Slot
+from .models import Breakdown, Entry, Group, Line, LineMeasure, Slot
 
 STOCK = LineMeasure.Kind.STOCK
 
@@ -34,12 +34,24 @@ def measures(scope: Scope) -> dict[str, LineMeasure]:
     return {measure.code: measure for measure in found}
 
 
+def measures_by_line(scope: Scope) -> dict[int, list[LineMeasure]]:
+    """The measures of each line in their order."""
+    found: dict[int, list[LineMeasure]] = {}
+    for measure in scope.once(measures).values():
+        found.setdefault(measure.line_id, []).append(measure)
+    return found
+
+
 def first_measures(scope: Scope) -> dict[int, LineMeasure]:
     """The measure that decides whether anything occurred, by line."""
-    found: dict[int, LineMeasure] = {}
-    for measure in scope.once(measures).values():
-        found.setdefault(measure.line_id, measure)
-    return found
+    by_line = scope.once(measures_by_line)
+    return {line: found[0] for line, found in by_line.items()}
+
+
+def breakdowns(scope: Scope) -> list[Breakdown]:
+    """Every breakdown with its whole and its parts."""
+    rows = Breakdown.objects.select_related("measure__unit")
+    return list(rows.prefetch_related("parts__measure__unit").order_by("pk"))
 
 
 def entries(scope: Scope) -> dict[int, list[Entry]]:

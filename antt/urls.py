@@ -14,5 +14,6 @@ ENTRY = [
     path("<slug:measure>/", views.history, name="history"),
 ]
 urlpatterns = [
+    path("theo-doi/an-ninh-trat-tu/", views.overview, name="overview"),
     path(f"{DESK}an-ninh-trat-tu/", include(ENTRY)),
 ]

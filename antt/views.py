@@ -1,13 +1,14 @@
-"""The entry page of the security register."""
+"""The pages of the security register: where it is entered, and for leaders."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from org import sheets
-from tasks import papers
+from tasks import access, looks, papers
 from tasks.entry import OUTDATED, attempt, once
 from tasks.exports import facts
 from tasks.formats import Precision
@@ -17,6 +18,7 @@ from tasks.views.facts import desk_of
 from . import actions, domain, entering, exports
 from .forms import GroupForm
 from .models import LineMeasure
+from .overview import on_newest, overview_of, periods
 
 KEPT = "Đã ghi {} số liệu của nhóm {}."
 
@@ -65,6 +67,26 @@ def history(request, unit, period, task, measure):
         "may_export": domain.is_open_to(request.user),
     }
     return render(request, "antt/history.html", context)
+
+
+@require_safe
+def overview(request):
+    """Each figure against the same period, and taken apart, for leaders."""
+    access.require(request.user, "antt.view_entry")
+    today = timezone.localdate()
+    look = looks.get_look(request.user, request.GET, today, register="antt")
+    if not request.GET.get(looks.PERIOD):
+        look = on_newest(look)
+    found = overview_of(look)
+    if _is_exported(request):
+        return sheets.answer("an-ninh-trat-tu", *exports.of_overview(found))
+    context = {
+        "look": look,
+        "overview": found,
+        "periods": periods(look),
+        "may_export": domain.is_open_to(request.user),
+    }
+    return render(request, "antt/overview.html", context)
 
 
 def _is_exported(request):

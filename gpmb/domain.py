@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain, Findable, Places
+from tasks.domains import Deadline, Domain, Findable, Places
+from tasks.models import TaskScope
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections, sheet
 from .checks import RULES
-from .models import Project
+from .models import Project, StepReport
 
 
 def object_name(code: str) -> str | None:
@@ -32,6 +33,19 @@ def concerns(scope: Scope, places: Places, code: str) -> bool:
     if project is None:
         return False
     return project.lead_id == scope.unit.pk or project.area_id in places
+
+
+def deadlines(scope: Scope, scopes: tuple[TaskScope, ...]) -> Iterator[Deadline]:
+    """The steps of these projects that are not done and were given a day."""
+    for row in scopes:
+        project = scope.once(readers.projects).get(row.object_code)
+        reports = (
+            scope.once(readers.step_reports).get(project.pk, []) if project else []
+        )
+        for report in reports:
+            if report.due_on and report.state != StepReport.State.DONE:
+                step = report.project_step.step.name
+                yield Deadline(name=f"{step}: {project}", due_on=report.due_on)
 
 
 def findable() -> Iterator[Findable]:
@@ -63,6 +77,7 @@ DOMAIN = Domain(
     named=named,
     concerns=concerns,
     findable=findable,
+    deadlines=deadlines,
     checks=RULES,
     objects=object_name,
     names=names,

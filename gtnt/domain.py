@@ -64,4 +64,5 @@ DOMAIN = Domain(
     tables=dataset.TABLES,
     sheet=sheet.sheet,
     entry="gtnt:entry",
+    overview="gtnt:overview",
 )

@@ -1,12 +1,13 @@
-"""Works on roads as sheets: against the plan, and row by row."""
+"""Works on roads as sheets: against the plan, row by row, and what leaders see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from org.sheets import Sheet
 
 from .entering import Course
 from .models import QUANTITIES, Work
+from .overview import Amounts, Overview
 
 OF_COURSES = ("Loại đường", "Kế hoạch (km)", "Đã làm (km)", "Đạt", "Còn (km)")
 OF_WORKS = ("Ngày", "Nơi", "Tuyến", "Loại đường", "Số chung của cả địa bàn")
@@ -38,3 +39,47 @@ def _work(row: dict[str, Any]) -> tuple[object, ...]:
     quantities = (getattr(work, name) for name in QUANTITIES)
     said = (work.get_answer_display(), work.document, work.note, work.unit)
     return (*line, *quantities, *said, row["covered"])
+
+
+OF_CLASSES = ("Loại đường", "Kế hoạch (km)", "Đã làm (km)", "Đạt", "Đến nay cần")
+OF_CLASSES += ("Còn phải làm", "Tình trạng", "Cần thêm")
+OF_PLACE = ("Địa bàn", "Loại đường", "Kế hoạch (km)", "Đã làm (km)", "Đạt")
+OF_PLACE += ("Còn phải làm",)
+
+
+def of_overview(found: Overview) -> Iterator[Sheet]:
+    """By class, by place, and what it took."""
+    yield Sheet(
+        title="Theo loại đường",
+        head=OF_CLASSES,
+        rows=[
+            (
+                row.name,
+                *_amounts(row.amounts)[:3],
+                row.needed,
+                row.amounts.left.text,
+                row.course.state.value if row.course else None,
+                row.pace,
+            )
+            for row in found.classes
+        ],
+        note=found.places.only_whole,
+    )
+    if found.places.rows:
+        yield Sheet(title="Theo địa bàn", head=OF_PLACE, rows=list(_by_place(found)))
+    if found.contributions:
+        yield Sheet(
+            title="Đóng góp",
+            head=("Khoản", "Đến nay"),
+            rows=[(name, figure.text) for name, figure in found.contributions],
+        )
+
+
+def _by_place(found: Overview) -> Iterator[tuple[object, ...]]:
+    for place in found.places.rows:
+        for row, amounts in zip(found.single, place.amounts, strict=True):
+            yield (place.name, row.name, *_amounts(amounts))
+
+
+def _amounts(amounts: Amounts) -> tuple[object, ...]:
+    return (amounts.plan_km, amounts.done_km, amounts.percent, amounts.left.text)

@@ -14,5 +14,6 @@ ENTRY = [
     path("sua/<slug:work>/", views.correct, name="correct"),
 ]
 urlpatterns = [
+    path("theo-doi/duong-giao-thong/", views.overview_page, name="overview"),
     path(f"{DESK}duong-giao-thong/", include(ENTRY)),
 ]

@@ -1,4 +1,4 @@
-"""Works on roads against the plan: what is done, a new work, a correction."""
+"""Works on roads against the plan: what is done, a new work, a correction; the overview."""
 
 from dataclasses import replace
 
@@ -6,10 +6,12 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
 
 from org import sheets
-from tasks import formats, papers
+from tasks import formats, looks, papers
+from tasks.access import require
 from tasks.entry import once
 from tasks.evidence.reading import shelf
 from tasks.forms import keep
@@ -18,8 +20,10 @@ from tasks.told import said, standing, told
 from tasks.views.facts import desk_of
 
 from . import actions, entering, exports
+from .drawing import charts
 from .forms import WorkForm
 from .models import Road, Work
+from .overview import overview
 
 COVERED = "{} đã gồm phần này, nên tổng của báo cáo không tăng thêm."
 LOWER = "Lưu ý: số chung thấp hơn lần trước ({} đến ngày {}); hãy kiểm tra lại."
@@ -40,6 +44,18 @@ def entry(request, unit, period, task):
             _warn(request, desk, work)
             return redirect(reverse("gtnt:entry", args=desk.args))
     return _page(request, desk, form)
+
+
+@require_safe
+def overview_page(request):
+    """What leaders see: plan and work by class and place, and the pace that is needed."""
+    require(request.user, "gtnt.view_work")
+    look = looks.get_look(request.user, request.GET, timezone.localdate(), "gtnt")
+    found = overview(look)
+    if sheets.is_asked(request):
+        return sheets.answer("duong-giao-thong", *exports.of_overview(found))
+    context = {"look": look, "overview": found, "charts": list(charts(found))}
+    return render(request, "gtnt/overview.html", context)
 
 
 @require_http_methods(["GET", "POST"])

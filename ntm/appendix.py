@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from org.models import Area
 from tasks import formats
 from tasks.blocks import (
     Block,
@@ -26,7 +25,7 @@ from tasks.scope import Scope
 
 from . import measures
 from .models import CriteriaSet, Result
-from .places import rows_of, standing_of
+from .places import standings_by_set
 from .standings import Standing, Verdict
 
 SIGNS = {
@@ -51,35 +50,11 @@ def criteria(scope_of: ScopeOf, tasks: Sequence[Task]) -> tuple[Block, ...]:
     ours = [task for task in tasks if any(s.domain == "ntm" for s in task.scopes.all())]
     scopes = [scope_of(task) for task in ours] or [scope_of(None)]
     scope = min(scopes, key=lambda scope: scope.as_of)
-    by_set = _by_set(scope)
+    by_set = standings_by_set(scope)
     if not by_set:
         return (paragraph("Không có địa bàn thuộc diện đánh giá tiêu chí."),)
     first, *others = [_of_set(scope, group) for group in by_set]
     return (*first, _legend(), *chain.from_iterable(others))
-
-
-def _by_set(scope: Scope) -> list[list[Standing]]:
-    found: dict[int, list[Standing]] = {}
-    for area in _places(scope):
-        standing = standing_of(scope, area.code)
-        if standing.criteria_set is not None:
-            found.setdefault(standing.criteria_set.pk, []).append(standing)
-    return list(found.values())
-
-
-def _places(scope: Scope) -> list[Area]:
-    """Places that criteria apply to, by name; then others that are assessed all the same."""
-    tree, area_id = scope.once(area_tree), scope.unit.area_id
-    if area_id is None:
-        return []
-    rural = tree.rural(area_id)
-    below = (tree.areas[pk] for pk in tree.within(area_id))
-    chosen = [
-        area
-        for area in below
-        if area not in rural and area.is_valid_on(scope.as_of) and rows_of(scope, area)
-    ]
-    return [*rural, *chosen]
 
 
 def _of_set(scope: Scope, standings: list[Standing]) -> tuple[Block, ...]:

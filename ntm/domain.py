@@ -56,6 +56,7 @@ DOMAIN = Domain(
         "ntm.ket_qua": measures.ket_qua,
         "ntm.buoc": measures.buoc,
         "ntm.so_dia_ban_dat": measures.so_dia_ban_dat,
+        "ntm.so_noi_dat": measures.so_noi_dat,
         "ntm.binh_quan": measures.binh_quan,
     },
     section=sections.section,
@@ -68,5 +69,6 @@ DOMAIN = Domain(
     tables=dataset.TABLES,
     sheet=sheet.sheet,
     entry="ntm:entry",
+    overview="ntm:overview",
     appendices={"ntm.tieu_chi": appendix.criteria},
 )

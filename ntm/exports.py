@@ -1,11 +1,13 @@
-"""Criteria as sheets: one place's list, and the grid of several places."""
+"""Criteria as sheets: one place's list, the grid of several, what leaders see."""
 
 from collections.abc import Iterable
 
 from org.sheets import Sheet
 
+from .aims import Aim, Lacking
 from .entering import Line
 from .grids import Grid, GridRow
+from .overview import HeatTable, PlaceRow
 
 OF_PLACE = ("Tiêu chí, chỉ tiêu", "Kết quả", "Theo chỉ tiêu", "Ngày", "Bước đánh giá")
 OF_PLACE += ("Dự kiến đạt năm",)
@@ -41,3 +43,54 @@ def of_grid(grid: Grid) -> Sheet:
 def _place(row: GridRow) -> tuple[object, ...]:
     said = (square.line.says for square in row.squares)
     return (row.name, *said, row.count.met, row.count.applicable)
+
+
+OF_HEAT = ("Địa bàn", "Số đạt", "Số chưa đạt", "Chưa có số liệu")
+OF_AIMS = ("Địa bàn", "Mục tiêu trong năm", "Đã đạt", "Tình trạng", "Vì sao")
+OF_AIMS += ("Dự kiến đạt thêm", "Bước công nhận")
+OF_AIMS += ("Còn thiếu", "Kết quả", "Dự kiến", "Đơn vị phụ trách")
+
+
+def of_heat(table: HeatTable) -> Sheet:
+    """The heat table in words; under it how many places meet each criterion."""
+    columns = [str(column.criterion) for column in table.columns]
+    met = [column.met.text for column in table.columns]
+    total = (f"Số {table.kind} đạt, trên số có kết quả", None, None, None, *met)
+    return Sheet(
+        title=str(table.criteria_set),
+        head=(*OF_HEAT, *columns),
+        rows=[*map(_heat_row, table.rows), total],
+    )
+
+
+def _heat_row(row: PlaceRow) -> tuple[object, ...]:
+    known = (
+        (row.met_count, len(row.missing), row.untold) if row.is_known else (None,) * 3
+    )
+    return (row.name, *known, *(square.words for square in row.squares))
+
+
+def of_aims(found: Iterable[Aim]) -> Sheet:
+    """A line for each criterion that is missing, of each goal; one of a goal without."""
+    return Sheet(
+        title="Mục tiêu trong năm",
+        head=OF_AIMS,
+        rows=[
+            (*_aim(aim), *_lacking(part))
+            for aim in found
+            for part in aim.lacking or (None,)
+        ],
+    )
+
+
+def _aim(aim: Aim) -> tuple[object, ...]:
+    stands = (aim.course.state.value, aim.course.why) if aim.course else (None, None)
+    added = aim.added.text if aim.added else None
+    step = aim.reached.step.text if aim.reached and aim.reached.step else None
+    return (aim.name, aim.wanted, aim.met.text, *stands, added, step)
+
+
+def _lacking(part: Lacking | None) -> tuple[object, ...]:
+    if part is None:
+        return (None,) * 4
+    return (part.name, part.result.text, part.forecast, part.owners)

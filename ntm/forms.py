@@ -16,6 +16,7 @@ NO_BASE = "Tổng số phải lớn hơn 0."
 ONE_OF_THEM = "Chỉ ghi phân số hoặc giá trị, không ghi cả hai."
 NO_NUMBERS = "Không áp dụng thì không có số."
 NUMBERS = ("numerator", "denominator", "value")
+SELECT = forms.Select(attrs={"class": "form-select"})
 # What is said again of another day.
 REPEATED = ("result", "answer", *NUMBERS, "counted")
 
@@ -232,3 +233,36 @@ class ForecastForm(FactForm):
         values = super().said()
         answer = Answer.NOT_APPLICABLE if values["year"] is None else Answer.HAS_DATA
         return values | {"answer": answer}
+
+
+class OverviewForm(forms.Form):
+    """Which of the tables leaders see, and in which order; it stands in the address."""
+
+    MET, NAME, LACKING = "so-dat", "ten", "con-thieu"
+    ORDERS = (
+        (MET, "số tiêu chí đạt"),
+        (LACKING, "số tiêu chí còn thiếu"),
+        (NAME, "tên địa bàn"),
+    )
+    bo = forms.ChoiceField(label="Bộ tiêu chí", required=False, widget=SELECT)
+    xep = forms.ChoiceField(
+        label="Xếp theo", required=False, choices=ORDERS, widget=SELECT
+    )
+    muc_tieu = forms.BooleanField(
+        label="Chỉ nơi có mục tiêu trong năm",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
+    )
+
+    def __init__(self, asked, *, sets):
+        super().__init__(asked, label_suffix="")
+        self.fields["bo"].choices = [("", "tất cả"), *sets]
+
+    @property
+    def said(self) -> tuple[str, str, bool]:
+        """Code of a set or "", order, only places with a goal; what cannot be read is
+        told at the form and changes nothing."""
+        self.is_valid()
+        said = self.cleaned_data
+        order = said.get("xep") or self.MET
+        return said.get("bo", ""), order, said.get("muc_tieu", False)

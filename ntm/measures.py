@@ -5,31 +5,30 @@ criterion stands by its newest assessment of whichever stage; `giai_doan` asks f
 newest of one stage. "Không áp dụng" takes a criterion out of the base.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from org.models import Area
 from tasks import formats
-from tasks.blocks import Source
 from tasks.domains import UnknownFigure
 from tasks.figures import Answer, Figure, Measurement, merged
 from tasks.measures import WORDS
-from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.units import measurement
 
 from . import phrases
-from .models import Forecast, Result
+from .models import Result
 from .places import (
     area_of,
     criterion_of,
     expected,
     rows_of,
+    rural_of,
     sheet_of,
     stage_of,
     standing_of,
     steps_of,
+    within,
 )
 from .standings import Sheet, Standing, Verdict, judge_one
 
@@ -69,7 +68,7 @@ def du_kien(scope: Scope, *, dia_ban: str, bo: str = "", nam: str = "") -> Figur
     label = f"Số tiêu chí {standing.area} dự kiến đạt đến hết năm {year}"
     figure = _count(scope, "ntm.du_kien", args, label, standing, verdicts)
     return replace(
-        figure, sources=merged([figure.sources, _of_forecasts(standing, added)])
+        figure, sources=merged([figure.sources, phrases.of_forecasts(standing, added)])
     )
 
 
@@ -89,7 +88,7 @@ def du_kien_them(scope: Scope, *, dia_ban: str, bo: str = "", nam: str = "") -> 
             phrases.numbered_name(standing.criteria_set, verdict.criterion)
             for verdict, _ in added
         ),
-        sources=_of_forecasts(standing, added),
+        sources=phrases.of_forecasts(standing, added),
     )
 
 
@@ -153,7 +152,36 @@ def so_dia_ban_dat(scope: Scope, *, bo: str, giai_doan: str = "") -> Figure:
         base=Decimal(len(standings)),
         answer=_answer(known=is_known),
         names=tuple(str(standing.area) for standing in whole),
-        sources=_of_standings(whole or standings),
+        sources=phrases.of_standings(whole or standings),
+    )
+
+
+def so_noi_dat(scope: Scope, *, tieu_chi: str, giai_doan: str = "") -> Figure:
+    """Số địa bàn thuộc đơn vị đạt tiêu chí `tieu_chi`, trên số địa bàn đã có kết quả."""
+    sheet, criterion = criterion_of(scope, tieu_chi)
+    judged = [
+        (area, judge_one(criterion, sheet, rows_of(scope, area, giai_doan)))
+        for area in within(scope)
+    ]
+    known = [(area, verdict) for area, verdict in judged if verdict.result]
+    met = [area for area, verdict in known if verdict.is_met]
+    name = phrases.criterion_name(sheet.criteria_set, criterion)
+    return Figure(
+        code="ntm.so_noi_dat",
+        args=_args(tieu_chi=tieu_chi, giai_doan=giai_doan),
+        label=f"Số địa bàn đạt {name}",
+        as_of=scope.as_of,
+        unit=_unit_of_places(sheet),
+        value=Decimal(len(met)) if known else None,
+        base=Decimal(len(known)) if known else None,
+        answer=_answer(known=bool(known)),
+        names=tuple(map(str, met)),
+        sources=merged(
+            phrases.of_verdict(
+                Standing(area=area, criteria_set=sheet.criteria_set), verdict
+            )
+            for area, verdict in known
+        ),
     )
 
 
@@ -162,7 +190,9 @@ def binh_quan(scope: Scope, *, bo: str = "", giai_doan: str = "") -> Figure:
 
     Còn nơi thiếu đánh giá thì không có bình quân: nói thiếu bao nhiêu nơi.
     """
-    standings = [standing_of(scope, area.code, bo, giai_doan) for area in _rural(scope)]
+    standings = [
+        standing_of(scope, area.code, bo, giai_doan) for area in rural_of(scope)
+    ]
     missing = [standing for standing in standings if not standing.is_complete]
     is_known = bool(standings) and not missing
     return Figure(
@@ -175,23 +205,13 @@ def binh_quan(scope: Scope, *, bo: str = "", giai_doan: str = "") -> Figure:
         base=_common_base(standings),
         answer=_answer(known=is_known),
         text=_how_many_missing(missing, standings),
-        sources=_of_standings(standings),
+        sources=phrases.of_standings(standings),
     )
-
-
-def _rural(scope: Scope) -> list[Area]:
-    """Places below the unit's area that criteria apply to, valid on the day."""
-    area_id = scope.unit.area_id
-    return scope.once(area_tree).rural(area_id) if area_id else []
 
 
 def _places(scope: Scope, sheet: Sheet, giai_doan: str) -> list[Area]:
     """Places of the unit that the set is for; a set for no kind: those assessed by it."""
-    tree, kind_id = scope.once(area_tree), sheet.criteria_set.applies_to_id
-    if scope.unit.area_id is None:
-        return []
-    within = (tree.areas[pk] for pk in tree.within(scope.unit.area_id))
-    valid = [area for area in within if area.is_valid_on(scope.as_of)]
+    valid, kind_id = within(scope), sheet.criteria_set.applies_to_id
     if kind_id:
         return [area for area in valid if area.kind_id == kind_id]
     code = sheet.criteria_set.code
@@ -249,7 +269,7 @@ def _count(
             phrases.criterion_name(standing.criteria_set, verdict.criterion)
             for verdict in verdicts
         ),
-        sources=_of_verdicts(standing, verdicts or standing.verdicts),
+        sources=phrases.of_verdicts(standing, verdicts or standing.verdicts),
     )
 
 
@@ -277,19 +297,3 @@ def _year(scope: Scope, nam: str) -> int:
         raise UnknownFigure(
             f"Năm “{nam}” phải viết như {scope.period.year}."
         ) from error
-
-
-def _of_verdicts(standing: Standing, verdicts: Iterable[Verdict]) -> tuple[Source, ...]:
-    return merged(phrases.of_verdict(standing, verdict) for verdict in verdicts)
-
-
-def _of_standings(standings: Iterable[Standing]) -> tuple[Source, ...]:
-    return merged(_of_verdicts(standing, standing.verdicts) for standing in standings)
-
-
-def _of_forecasts(
-    standing: Standing, pairs: Iterable[tuple[Verdict, Forecast]]
-) -> tuple[Source, ...]:
-    return tuple(
-        phrases.of_forecast(standing, verdict.criterion, row) for verdict, row in pairs
-    )

@@ -1,7 +1,10 @@
 """How criteria, results and steps are put into words, and named as sources."""
 
+from collections.abc import Iterable
+
 from tasks import citations, formats
 from tasks.blocks import Source
+from tasks.figures import merged
 from tasks.formats import Precision
 from tasks.sources import source
 
@@ -103,6 +106,14 @@ def of_verdict(standing: Standing, verdict: Verdict) -> tuple[Source, ...]:
     )
 
 
+def of_verdicts(standing: Standing, verdicts: Iterable[Verdict]) -> tuple[Source, ...]:
+    return merged(of_verdict(standing, verdict) for verdict in verdicts)
+
+
+def of_standings(standings: Iterable[Standing]) -> tuple[Source, ...]:
+    return merged(of_verdicts(standing, standing.verdicts) for standing in standings)
+
+
 def _of_assessment(standing: Standing, criterion: Criterion, row: Assessment) -> Source:
     name = criterion_name(standing.criteria_set, criterion)
     label = f"{standing.area}, {name} ({row.get_stage_display()})"
@@ -129,6 +140,14 @@ def _amount(row: Assessment) -> str:
 def of_forecast(standing: Standing, criterion: Criterion, row: Forecast) -> Source:
     label = f"{standing.area}, {numbered_name(standing.criteria_set, criterion)}"
     return source(row, "ntm_forecast", label, f"dự kiến đạt năm {row.year}")
+
+
+def of_forecasts(
+    standing: Standing, pairs: Iterable[tuple[Verdict, Forecast]]
+) -> tuple[Source, ...]:
+    return tuple(
+        of_forecast(standing, verdict.criterion, row) for verdict, row in pairs
+    )
 
 
 def of_step(standing: Standing, row: RecognitionStep) -> Source:

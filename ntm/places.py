@@ -1,8 +1,11 @@
 """Finding by natural code: the place, the set that applies to it, and how it stands."""
 
+from collections.abc import Iterable
+
 from org.models import Area
 from org.text import search_key
 from tasks.domains import UnknownFigure
+from tasks.readers import area_tree
 from tasks.scope import Scope
 
 from . import readers
@@ -28,6 +31,43 @@ def standing_of(scope: Scope, code: str, bo: str = "", giai_doan: str = "") -> S
     if sheet is None:
         return Standing(area=area)
     return judge(area, sheet, rows_of(scope, area, giai_doan))
+
+
+def standings_by_set(scope: Scope, also: Iterable[Area] = ()) -> list[list[Standing]]:
+    """Places of the unit by the set that each is assessed by: those that criteria apply
+    to, by name; then others that are assessed all the same, or asked for."""
+    found: dict[int, list[Standing]] = {}
+    for area in _assessed(scope, also):
+        standing = standing_of(scope, area.code)
+        if standing.criteria_set is not None:
+            found.setdefault(standing.criteria_set.pk, []).append(standing)
+    return list(found.values())
+
+
+def _assessed(scope: Scope, also: Iterable[Area]) -> list[Area]:
+    asked = set(also)
+    rural = rural_of(scope)
+    chosen = [
+        area
+        for area in within(scope)
+        if area not in rural and (area in asked or rows_of(scope, area))
+    ]
+    return [*rural, *chosen]
+
+
+def rural_of(scope: Scope) -> list[Area]:
+    """Places below the unit's area that criteria apply to, valid on the day, by name."""
+    area_id = scope.unit.area_id
+    return scope.once(area_tree).rural(area_id) if area_id else []
+
+
+def within(scope: Scope) -> list[Area]:
+    """The unit's own place and all below it that are valid on the day, nearest first."""
+    tree, area_id = scope.once(area_tree), scope.unit.area_id
+    if area_id is None:
+        return []
+    below = (tree.areas[pk] for pk in tree.within(area_id))
+    return [area for area in below if area.is_valid_on(scope.as_of)]
 
 
 def rows_of(scope: Scope, area: Area, giai_doan: str = "") -> Rows:

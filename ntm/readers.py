@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import groupby
 
-from org.models import Area
+from org.models import Area, Unit
 from tasks.readers import area_tree
 from tasks.scope import Scope
 from tasks.sources import RELATED
@@ -14,6 +14,7 @@ from .models import (
     Cell,
     CriteriaSet,
     Criterion,
+    CriterionOwner,
     Forecast,
     Goal,
     RecognitionStep,
@@ -90,6 +91,15 @@ def steps(scope: Scope) -> dict[tuple[int, int], dict[Stage, RecognitionStep]]:
     for row in rows.order_by("happened_on", "pk"):
         key = (row.area_id, row.criteria_set_id)
         found.setdefault(key, {})[Stage(row.stage)] = row
+    return found
+
+
+def owners(scope: Scope) -> dict[int, list[Unit]]:
+    """The units in charge of each criterion or indicator, in print order."""
+    rows = CriterionOwner.objects.select_related("unit")
+    found: dict[int, list[Unit]] = {}
+    for row in rows.order_by("unit__order", "unit__sort_key", "pk"):
+        found.setdefault(row.criterion_id, []).append(row.unit)
     return found
 
 

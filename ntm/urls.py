@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from tasks.urls import DESK
 
-from .views import cells, lists, steps
+from .views import cells, lists, overview, steps
 
 app_name = "ntm"
 
@@ -24,5 +24,6 @@ ENTRY = [
     ),
 ]
 urlpatterns = [
+    path("theo-doi/nong-thon-moi/", overview.overview_page, name="overview"),
     path(f"{DESK}nong-thon-moi/", include(ENTRY)),
 ]

@@ -76,11 +76,11 @@ class Chart:
     days: tuple[date, ...] = ()
 
     def __post_init__(self) -> None:
+        asked = [self.days] if self.days else []
         for row in self.series:
-            if len(row.values) != len(self.labels) or len(row.written) != len(
-                self.labels
-            ):
-                raise ValueError(f"“{row.name}” không đủ một số cho mỗi nhãn.")
+            asked += [row.values, row.written]
+        if any(len(given) != len(self.labels) for given in asked):
+            raise ValueError(f"“{self.title}” không có đủ một số cho mỗi nhãn.")
 
     @property
     def heads(self) -> tuple[str, ...]:

@@ -295,9 +295,9 @@ def _came(row: Progress, way: Way | None) -> str:
 def _need(row: Progress, way: Way, day: date) -> str:
     needed = way.needed(day)
     if way.goal < way.start:
-        return f"không quá {row.written(_shown(row, needed))}"
+        return f"không quá {row.written(shown(row, needed))}"
     if not _in_percent(row, way):
-        return f"cần {row.written(_shown(row, needed))}"
+        return f"cần {row.written(shown(row, needed))}"
     share, done = needed / way.goal * 100, row.value / way.goal * 100
     # 45,4 asked of 45,2 is not written "45 %, cần 45 %".
     is_close = round(share) == round(done) and row.value < needed
@@ -313,7 +313,9 @@ def _in_percent(row: Progress, way: Way) -> bool:
     return bool(way.goal) and not way.start and not is_percent and row.has_share
 
 
-def _shown(row: Progress, value: Decimal) -> Decimal:
+def shown(row: Progress, value: Decimal) -> Decimal:
+    """What a planned course asks for, as exactly as the indicator is told, and a little
+    more: 2,3 roads by today."""
     places = row.indicator.unit.places
     return formats.rounded(value, max(1, places or 0))
 

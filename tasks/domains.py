@@ -7,6 +7,7 @@ A domain app describes itself with a `Domain` and registers it from
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,14 @@ class Findable:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """Something of a register that is not done yet and must be by a day."""
+
+    name: str
+    due_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Domain:
     """What a register offers to the rest of the product."""
 
@@ -74,6 +83,10 @@ class Domain:
     is_open_to: "Callable[[User], bool]" = lambda user: True
     # What of it is found by its name; see tasks.search.
     findable: "Callable[[], Iterable[Findable]]" = tuple
+    # What of these objects falls due, past or ahead; see tasks.deadlines.
+    deadlines: "Callable[[Scope, tuple[TaskScope, ...]], Iterable[Deadline]]" = (
+        lambda scope, scopes: ()
+    )
     entry: str = ""  # name of the page on which its facts of a task are entered
     # What a print sheet says of it at these places, as far as the tasks cover it.
     sheet: "Callable[[Scope, Places, Sequence[Task]], tuple[SheetPart, ...]]" = (
@@ -158,6 +171,14 @@ def appendix(code: str) -> AppendixMaker:
             f"Không có phụ lục nào mang mã {code}; chỉ có: {', '.join(known)}."
         )
     return known[code]
+
+
+def deadlines_of(scope: Scope, task: "Task") -> Iterator[Deadline]:
+    """What of the registers that the task covers falls due, domain after domain."""
+    for domain in all_domains():
+        scopes = tuple(row for row in task.scopes.all() if row.domain == domain.slug)
+        if scopes:
+            yield from domain.deadlines(scope, scopes)
 
 
 def section_of(scope: Scope, task: "Task") -> Section:

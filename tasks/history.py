@@ -79,11 +79,12 @@ def _correction(table: FactTable, wrong: Fact, right: Fact) -> Correction:
         by=str(right.recorded_by),
         at=right.recorded_at,
         reason=wrong.void_reason,
-        changes=tuple(_changes(table, wrong, right)),
+        changes=tuple(changes(table, wrong, right)),
     )
 
 
-def _changes(table: FactTable, wrong: Fact, right: Fact) -> Iterator[Change]:
+def changes(table: FactTable, wrong: Fact, right: Fact) -> Iterator[Change]:
+    """The cells in which two versions of a row differ, without how they were entered."""
     for column in table.columns:
         before, after = (column.dump(column.of(row)) for row in (wrong, right))
         if column.name not in NOT_STATED and before != after:

@@ -55,13 +55,14 @@ class Progress:
         return Figure(
             code="",
             as_of=self.actual.as_of,
-            unit=self._goals_unit,
+            unit=self.goals_unit,
             value=value,
             **hedges,
         ).write()
 
     @property
-    def _goals_unit(self) -> Measurement:
+    def goals_unit(self) -> Measurement:
+        """What `value` is counted in."""
         is_percent = self.target is not None and self.target.is_percent
         return PERCENT if is_percent else self.indicator.unit.measurement
 

@@ -102,3 +102,18 @@ def milestone_reports(scope: Scope) -> dict[int, MilestoneReport]:
         Milestone.objects.all(), "milestone", scope
     )
     return {row.milestone_id: row for row in rows.select_related(*RELATED)}
+
+
+def milestone_history(scope: Scope) -> dict[int, list[MilestoneReport]]:
+    """Every standing report of each milestone, oldest first."""
+    rows = MilestoneReport.objects.standing(scope).select_related(*RELATED)
+    found: dict[int, list[MilestoneReport]] = {}
+    for row in rows.order_by("happened_on", "pk"):
+        found.setdefault(row.milestone_id, []).append(row)
+    return found
+
+
+def periods_of_year(scope: Scope) -> list[Period]:
+    """The periods of the year that the scope's own period is of."""
+    rows = Period.objects.filter(year=scope.period.year)
+    return list(rows.order_by("ends_on", "-starts_on", "pk"))

@@ -13,6 +13,7 @@ from .views import (
     search,
     tasks,
     texts,
+    timeline,
     work,
 )
 
@@ -29,6 +30,7 @@ urlpatterns = [
     path("ban-nhap/", drafts.draft, name="draft"),
     path("nhiem-vu/<slug:code>/so-lieu/", tasks.figure_detail, name="figure"),
     path("tong-quan/so-lieu/", looks.look_figure, name="look_figure"),
+    path("theo-doi/moc/", timeline.milestones, name="milestones"),
     path("trang-dau/", work.home, name="home"),
     path("viec-cua-toi/", work.my_work, name="my_work"),
     path("tien-do-nop/", board.board, name="board"),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from antt import measures
+from antt import measures, readers
+from antt.breakdowns import is_exact, parts_of
 from antt.models import Breakdown, LineMeasure
 from tasks import formats
 from tasks.checks.pages import task_named
@@ -11,12 +12,12 @@ from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.models import Task
 from tasks.scope import Scope
 
-from .covering import breakdowns, is_exact, page, parts_of, said, tasks_by_line
+from .covering import page, said, tasks_by_line
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
     by_line = tasks_by_line(inquiry)
-    for breakdown in inquiry.scope.once(breakdowns):
+    for breakdown in inquiry.scope.once(readers.breakdowns):
         if (task := by_line.get(breakdown.measure.line_id)) is None:
             continue
         scope = inquiry.scope_of(task)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from antt import measures
+from antt import measures, readers
+from antt.breakdowns import is_exact, parts_of
 from antt.models import Breakdown
 from tasks import formats
 from tasks.checks.pages import task_named
@@ -12,12 +13,12 @@ from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.models import Task
 from tasks.scope import Scope
 
-from .covering import breakdowns, is_exact, page, parts_of, said, tasks_by_line
+from .covering import page, said, tasks_by_line
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:
     by_line = tasks_by_line(inquiry)
-    for breakdown in inquiry.scope.once(breakdowns):
+    for breakdown in inquiry.scope.once(readers.breakdowns):
         task = by_line.get(breakdown.measure.line_id)
         if task is None or not breakdown.is_exhaustive:
             continue

@@ -1,9 +1,9 @@
 """Which task prints a measure: what the rules of the register go through."""
 
 from antt import readers
-from antt.models import Breakdown, Entry, LineMeasure
+from antt.models import Entry, LineMeasure
 from tasks.checks.pages import figure_page
-from tasks.figures import Answer, Figure
+from tasks.figures import Figure
 from tasks.findings import Inquiry
 from tasks.models import Task
 from tasks.scope import Scope
@@ -22,24 +22,6 @@ def tasks_by_line(inquiry: Inquiry) -> dict[int, Task]:
         if part.domain == SLUG and part.object_code in groups
         for line in lines.get(groups[part.object_code].pk, [])
     }
-
-
-def breakdowns(scope: Scope) -> list[Breakdown]:
-    """Every breakdown with its whole and its parts."""
-    rows = Breakdown.objects.select_related("measure__unit")
-    return list(rows.prefetch_related("parts__measure__unit").order_by("pk"))
-
-
-def parts_of(breakdown: Breakdown) -> list[LineMeasure]:
-    parts = sorted(breakdown.parts.all(), key=lambda part: part.pk)
-    return [part.measure for part in parts]
-
-
-def is_exact(figure: Figure) -> bool:
-    """Whether the figure can be held against another: known, no range, no "khoảng"."""
-    is_hedged = figure.is_approximate or figure.upper is not None
-    is_none = figure.answer is Answer.NONE_OCCURRED
-    return is_none or (figure.value is not None and not is_hedged)
 
 
 def said(measure: LineMeasure, figure: Figure) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from antt import ledger, measures, readers
+from antt.breakdowns import is_exact
 from antt.models import Entry, LineMeasure
 from tasks import formats
 from tasks.checks.pages import fact_page, row_named, task_named
@@ -11,7 +12,7 @@ from tasks.figures import Figure
 from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.models import Task
 
-from .covering import is_exact, said, tasks_by_line
+from .covering import said, tasks_by_line
 
 
 def check(inquiry: Inquiry) -> Iterator[Finding]:

@@ -14,3 +14,11 @@ class AsOfForm(forms.Form):
     ngay = forms.DateField(
         label="Xem đến ngày", required=False, widget=DAY, error_messages=NO_DAY
     )
+
+
+class SinceForm(forms.Form):
+    """The day from which a page tells what changed."""
+
+    tu = forms.DateField(
+        label="Từ ngày", required=False, widget=DAY, error_messages=NO_DAY
+    )

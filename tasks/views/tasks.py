@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from org import sheets
 from tasks import access, domains, narrative, notes
 from tasks.blocks import Section, figures_in
+from tasks.courses_over_time import charts_over_time
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
 from tasks.exports.tasks import of_indicators, of_papers, of_sources, of_units
@@ -71,6 +72,7 @@ def task_detail(request, code):
         "form": form,
         "keep": _kept(request),
         "progress": row["progress"],
+        "charts": charts_over_time(scope, task, [p.indicator for p in row["progress"]]),
         "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),

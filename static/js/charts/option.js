@@ -30,7 +30,8 @@ export function optionOf(data, width) {
     aria: { enabled: true, label: { description: `${data.title}. ${data.summary}` } },
     tooltip: tooltipOf(data),
     grid: {
-      left: 4, right: data.kind === "lines" ? 12 : 56, top: 10, bottom: 4,
+      left: 4, right: data.kind === "lines" ? 12 : 56,
+      top: data.kind === "lines" ? 24 : 10, bottom: 4,
       outerBoundsMode: "same", outerBoundsContain: "axisLabel",
     },
   };
@@ -46,7 +47,7 @@ function tooltipOf(data) {
     axisPointer: { type: data.kind === "lines" ? "line" : "shadow", label: { show: false } },
     backgroundColor: "#fff",
     borderColor: QUIET,
-    textStyle: { ...textStyle(), fontSize: 13, lineHeight: 20 },
+    textStyle: { color: INK },
     formatter(points) {
       const place = points[0].dataIndex;
       const said = data.series.map(({ name, texts }) => [name, texts[place]]).filter(([, text]) => text);
@@ -54,6 +55,9 @@ function tooltipOf(data) {
     },
   };
 }
+
+/* Lines and the edges of goals pass behind the words. */
+const WORDS = { color: INK, textBorderColor: "#fff", textBorderWidth: 4 };
 
 const valueAxis = {
   type: "value",
@@ -95,12 +99,25 @@ function lineOf(data, series, look) {
     name: series.name,
     data: data.positions.length ? series.values.map((value, place) => [data.positions[place], value]) : series.values,
     symbol: look.symbol,
-    symbolSize: 7,
+    symbolSize: series.role === "actual" ? 9 : 7,
     showAllSymbol: true,
     connectNulls: false,
     itemStyle: { color: look.color },
     lineStyle: { color: look.color, width: series.role === "actual" ? 3 : 2, type: look.dash ?? "solid" },
     z: series.role === "actual" ? 3 : 2,
+    ...(series.role === "actual" ? { label: newestOf(series) } : {}),
+  };
+}
+
+/* Where it has come to is told in words, which a printed page cannot be asked for. */
+function newestOf({ values, texts }) {
+  const newest = values.findLastIndex((value) => value !== null);
+  return {
+    show: true,
+    position: "top",
+    fontWeight: 600,
+    ...WORDS,
+    formatter: ({ dataIndex }) => (dataIndex === newest ? texts[newest] : ""),
   };
 }
 
@@ -150,10 +167,7 @@ function barOf(data, series, look) {
     label: {
       show: !isBehind && !isStacked(data),
       position: "right",
-      color: INK,
-      // The edge of a goal may pass behind the words.
-      textBorderColor: "#fff",
-      textBorderWidth: 4,
+      ...WORDS,
       formatter: ({ dataIndex }) => series.texts[dataIndex],
     },
   };

@@ -1,0 +1,69 @@
+"""What waits for a leader's word: what is late or overdue, what is not finished and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from org.models import Unit
+
+from .course_states import State
+from .last_words import Piece, Said
+from .overview import Overview, Row
+
+LATE = (State.OVERDUE, State.BEHIND)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """One matter. Others than the tasks add their own rows: reports, instructions."""
+
+    what: str
+    why: tuple[Piece, ...] = ()
+    where: str = ""
+    unit: Unit | None = None  # whom to ask
+    address: str = ""
+    state: State | None = None
+    is_accepted: bool = True  # False: the words of a return that nobody accepted yet
+
+
+def decisions(found: Overview) -> list[Decision]:
+    """Of all tasks, whatever the list is narrowed to: the late parts, the worst first;
+    then what units say they have not finished, task after task."""
+    rows = found.rows
+    late = [decision for row in rows for decision in _late(row)]
+    late.sort(key=lambda decision: LATE.index(decision.state))
+    return [*late, *(decision for row in rows for decision in _unfinished(row))]
+
+
+def _late(row: Row) -> Iterator[Decision]:
+    for part in row.course.parts:
+        if part.state in LATE:
+            lead = part.milestone.lead if part.milestone else None
+            yield Decision(
+                what=part.name,
+                why=(Piece(text=part.why),),
+                where=_title(row),
+                unit=lead or next(iter(row.leads), None),
+                address=row.address,
+                state=part.state,
+            )
+
+
+def _unfinished(row: Row) -> Iterator[Decision]:
+    for said in row.words.unfinished:
+        if said.reason:
+            yield Decision(
+                what=said.heading or row.task.name,
+                why=_reason(said),
+                where=_title(row),
+                unit=said.unit,
+                address=row.address,
+                is_accepted=said.is_accepted,
+            )
+
+
+def _reason(said: Said) -> tuple[Piece, ...]:
+    return (Piece(text="chưa xong; lý do: "), *said.reason)
+
+
+def _title(row: Row) -> str:
+    return f"{row.task.order}. {row.task.name}"
