@@ -55,7 +55,8 @@ class Seen:
         rows = self.rows.some("reading", indicator=indicator, area=WHOLE)
         used = _counted(rows)
         bases = [value(row["base"]) for row in used]
-        return _balance(rows, "value"), None if None in bases else sum(bases)
+        whole = sum(bases) if bases and None not in bases else None
+        return _balance(rows, "value"), whole
 
     def milestone(self, code):
         """The newest word on it; None: none."""
