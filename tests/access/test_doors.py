@@ -98,6 +98,8 @@ PAGES = {
     "tasks:draft": status(EVERYBODY),  # everybody's own
     "tasks:detail": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:figure": status([*OF_THE_TASK, *ISSUERS]),
+    "task_leaf": status([*OF_THE_TASK, *ISSUERS]),
+    "unit_leaf": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:look_figure": status([*OF_THE_TASK, *ISSUERS]),
     # Of what the user's own unit does, or gave to others.
     "gpmb:overview": status([*OF_THE_TASK, *ISSUERS]),
