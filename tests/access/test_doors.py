@@ -85,7 +85,7 @@ PAGES = {
     "org:alive": status(EVERYBODY),
     "org:unlock": status([], otherwise=302),  # a form of the covered page
     "overview": status(EVERYBODY),  # of one's own unit, or a sentence
-    "overview_findings": status([*OF_THE_TASK, *ISSUERS]),
+    "overview_findings": status(ISSUERS),  # whose the programme is
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "guide_of_page": status([], otherwise=302),  # leads on to a chapter
