@@ -41,6 +41,13 @@ class Course:
         return "" if left == "–" else left
 
     @property
+    def needed_text(self) -> str:
+        """What the way asks by the day, with its unit; "" where it asks for no number."""
+        if self.needed is None or self.progress is None:
+            return ""
+        return self.progress.written(_shown(self.progress, self.needed))
+
+    @property
     def needed_percent(self) -> int | None:
         """How far along a bar that ends with the goal the way has come."""
         if self.needed is None or self.way is None or not self.way.goal:
