@@ -1,6 +1,5 @@
 """What people come for, done in a browser from the first key to the last."""
 
-
 import pytest
 from playwright.sync_api import expect
 
