@@ -6,7 +6,7 @@ from tasks.domains import Deadline, Domain, Findable, Places
 from tasks.models import TaskScope
 from tasks.scope import Scope
 
-from . import dataset, measures, readers, sections
+from . import dataset, measures, readers, sections, sheet
 from .checks import RULES
 from .models import Producer, Product
 
@@ -81,6 +81,7 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    sheet=sheet.sheet,
     entry="ocop:entry",
     overview="ocop:overview",
 )
