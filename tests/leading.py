@@ -21,6 +21,7 @@ def look_of(unit, *tasks, as_of=JUNE_14):
         as_of=as_of,
         period=PeriodFactory(),
         tasks=tuple(found.select_related("programme__unit__area")),
+        registers=frozenset(),
         form=AsOfForm(),
         units=(unit,),
         years=(2020,),

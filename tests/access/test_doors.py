@@ -102,8 +102,8 @@ PAGES = {
     "unit_leaf": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:look_figure": status([*OF_THE_TASK, *ISSUERS]),
     # Of what the user's own unit does, or gave to others.
-    "gpmb:overview": status([*OF_THE_TASK, *ISSUERS]),
-    "ocop:overview": status([*OF_THE_TASK, *ISSUERS]),
+    "gpmb:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
+    "ocop:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
     "tasks:milestones": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
