@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from tasks import formats
 from tasks.charts import UNKNOWN, Chart, ChartSeries
+from tasks.courses_over_time import charts_over_time
+from tasks.looks import Look
 
 from .overview import Amounts, ClassRow, Overview, PlaceRow
 
@@ -11,10 +13,11 @@ NO_PLAN = "chưa có kế hoạch"
 PLAN, DONE, NEEDED = "Kế hoạch", "Đã làm", "Cần có đến nay"
 
 
-def charts(found: Overview) -> Iterator[Chart]:
+def charts(look: Look, found: Overview) -> Iterator[Chart]:
     """None of what nothing is known of."""
     if any(row.amounts.is_known for row in found.classes):
         yield _by_class(found.classes)
+        yield from _over_time(look, found.classes[-1])
     if found.places.rows:
         yield _by_place([row for row in found.places.rows if row.is_known])
 
@@ -62,6 +65,15 @@ def _said(row: ClassRow) -> str:
     done = row.amounts.done.text or UNKNOWN
     share = f", {row.amounts.percent} kế hoạch" if row.amounts.percent else ""
     return f"{row.name}: {done}{share}"
+
+
+def _over_time(look: Look, row: ClassRow) -> list[Chart]:
+    """How all of it came to where it stands, if an indicator counts that."""
+    if row.course is None or row.course.progress is None:
+        return []
+    indicator = row.course.progress.indicator
+    task = next(task for task in look.tasks if task.pk == indicator.task_id)
+    return charts_over_time(look.scope, task, [indicator])
 
 
 def _by_place(rows: list[PlaceRow]) -> Chart:

@@ -48,6 +48,12 @@ class Look:
         return Scope(unit=self.unit, period=self.period, as_of=self.as_of)
 
     @property
+    def own_tasks(self) -> tuple[Task, ...]:
+        """Those of the unit's own programme; the others it does for somebody else."""
+        unit = self.unit.pk
+        return tuple(task for task in self.tasks if task.programme.unit_id == unit)
+
+    @property
     def query(self) -> str:
         """What other pages are asked to show the same: `don-vi=…&nam=…&ngay=…`."""
         return urlencode(

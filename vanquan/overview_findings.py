@@ -21,8 +21,8 @@ def overview_findings(request):
     """How many there are of each severity and the worst; for htmx without a page around."""
     today = timezone.localdate()
     look = looks.get_look(request.user, request.GET, today)
-    if look is None:
-        raise Http404("Chưa có nhiệm vụ nào.")
+    if look is None or not look.own_tasks:  # of a share: on the unit's own report
+        raise Http404("Đơn vị này không có chương trình riêng để soát.")
     found = _found(look)
     report = _report(request.user, look, today)
     context = {
@@ -40,11 +40,9 @@ _ORDER = list(Severity)
 
 
 def _found(look: Look) -> list[Finding]:
-    """By the rules on facts, on the look's own day; of a unit that only takes part, what
-    is found is in its own report."""
-    own = tuple(t for t in look.tasks if t.programme.unit_id == look.unit.pk)
-    inquiry = Inquiry(scope_of=lambda task: look.scope, tasks=own)
-    return findings(inquiry, domains.rules()) if own else []
+    """By the rules on facts, on the look's own day."""
+    inquiry = Inquiry(scope_of=lambda task: look.scope, tasks=look.own_tasks)
+    return findings(inquiry, domains.rules())
 
 
 def _counts(found: list[Finding]) -> dict[Severity, int]:

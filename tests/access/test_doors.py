@@ -89,7 +89,7 @@ PAGES = {
     "gtnt:overview": status([*OF_THE_TASK, "office", "leader", "admin"])
     | {"clerk": 403},
     "overview": status(EVERYBODY),  # of one's own unit, or a sentence
-    "overview_findings": status([*OF_THE_TASK, *ISSUERS]),
+    "overview_findings": status(ISSUERS),  # whose the programme is
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "guide_of_page": status([], otherwise=302),  # leads on to a chapter

@@ -190,6 +190,8 @@ def test_a_commune_and_a_department_see_what_is_their_own(visit):
     assert "UBND xã Hữu Lễ" in words(commune.content.decode())
     assert "19 tiêu chí / 19 tiêu chí" in task(commune, 1)
     assert "Tú Xuyên" not in task(commune, 1)
+    # What the department wrote says the same as in the report above.
+    assert "đối với 17/17 xã, thị trấn." in task(commune, 6)
     assert states(visit("p-noi-vu")) == {5: "không đặt chỉ tiêu", 6: "chậm"}
 
 

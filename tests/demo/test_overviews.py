@@ -131,6 +131,18 @@ def test_roads_of_the_demo(leader):
         "Mới có số chung của huyện Văn Quan, chưa có số của từng xã, thị trấn."
     )
     assert found.contributions == ()
+    bars, line = response.context["charts"]
+    assert [series.texts for series in bars.series] == [
+        ("03 km", "5,67 km", "8,67 km"),
+        ("2,27 km", "4,54 km", "6,80 km"),
+        ("05 km", "10 km", "15 km"),
+    ]
+    assert (line.kind, line.labels[6], line.series[0].texts[6]) == (
+        "lines",
+        "30/6/2020",
+        "",
+    )
+    assert line.series[0].texts[5] == "8,67 km"  # on 14/6/2020
 
 
 def test_a_day_before_any_number_has_none(leader):

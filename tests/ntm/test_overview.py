@@ -204,6 +204,8 @@ def test_only_places_with_a_goal_and_only_one_set(world, bo, see):
     assert shown(muc_tieu="on") == [("BO", ["ban-mai"])]
     assert shown(bo="KDC") == [("KDC", ["khu"])]
     assert see(bo="KDC")["aims"] == []
+    # A filter changes what is shown, not what is true of all.
+    assert see(muc_tieu="on")["tables"][0].known_ratio == "0/2 xã"
     assert model.code == "KDC"
 
 

@@ -6,7 +6,10 @@ import pytest
 from django.http import QueryDict
 
 from org.sheets import FORMAT, MEDIA_TYPE, XLSX
+from tasks import domains
+from tasks.blocks import Section
 from tasks.course_states import State
+from tasks.domains import Deadline, Domain
 from tasks.looks import get_look
 from tasks.models import MilestoneReport, TaskUnit
 from tasks.timeline import timeline
@@ -18,6 +21,7 @@ from tests.factories import (
     PeriodFactory,
     ProgrammeFactory,
     TaskFactory,
+    TaskScopeFactory,
     UnitFactory,
     UserFactory,
 )
@@ -168,6 +172,32 @@ def test_a_period_that_was_opened_stands_on_the_line(district, task, seen):
         ("cut-off", "14/6/2020", "chốt số liệu"),
         ("due", "20/6/2020", "hạn nộp"),
     ]
+
+
+def test_what_a_register_has_to_do_by_a_day_has_its_track(task, seen):
+    TaskScopeFactory(task=task, domain="so", object_code="a")
+    days = {"đo": date(2020, 6, 4), "phê duyệt": date(2020, 12, 1)}
+    register = Domain(
+        slug="so",
+        label="Sổ",
+        order=9,
+        measures={},
+        section=lambda scope, task, scopes: Section(),
+        objects=lambda code: code,
+        deadlines=lambda scope, scopes: [
+            Deadline(name=name, due_on=day) for name, day in days.items()
+        ],
+    )
+
+    with domains.only(*domains.all_domains(), register):
+        found = seen()
+
+    [lane] = found.lanes
+    assert [(t.name, t.state, t.late_text) for t in lane.deadlines] == [
+        ("Đo", State.OVERDUE, "trễ 10 ngày"),
+        ("Phê duyệt", None, ""),
+    ]
+    assert found.milestones == []
 
 
 def test_the_line_is_narrowed_to_what_is_asked(district, task, seen):
