@@ -110,8 +110,7 @@ def chart(look: Look, rows: Sequence[Row]) -> Chart | None:
     share = formats.percent(received, affected)
     return Chart(
         kind="funnel",
-        title="Từ bị ảnh hưởng đến nhận tiền",
-        unit="đối tượng",
+        title="Hộ, cá nhân, tổ chức: từ bị ảnh hưởng đến nhận tiền",
         axis="Khâu",
         labels=("Bị ảnh hưởng", "Đã nhận tiền" if is_received else "Đã được trả"),
         series=(ChartSeries(name="Đối tượng", values=(affected, received)),),
