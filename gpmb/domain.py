@@ -6,7 +6,7 @@ from tasks.domains import Deadline, Domain, Findable, Places
 from tasks.models import TaskScope
 from tasks.scope import Scope
 
-from . import dataset, measures, readers, sections
+from . import dataset, measures, readers, sections, sheet
 from .checks import RULES
 from .models import Project, StepReport
 
@@ -82,5 +82,7 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    sheet=sheet.sheet,
     entry="gpmb:entry",
+    overview="gpmb:overview",
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tasks.domains import Domain, Findable, Places
 from tasks.scope import Scope
 
-from . import dataset, measures, readers, sections
+from . import dataset, measures, readers, sections, sheet
 from .checks import RULES
 from .models import Road, RoadClass
 
@@ -62,6 +62,7 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    sheet=sheet.sheet,
     entry="gtnt:entry",
     overview="gtnt:overview",
 )

@@ -7,7 +7,7 @@ from tasks.domains import Domain, Findable, Places
 from tasks.readers import area_tree
 from tasks.scope import Scope
 
-from . import appendix, dataset, measures, readers, sections
+from . import appendix, dataset, measures, readers, sections, sheet
 from .checks import RULES
 from .models import Criterion
 
@@ -67,6 +67,7 @@ DOMAIN = Domain(
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
+    sheet=sheet.sheet,
     entry="ntm:entry",
     overview="ntm:overview",
     appendices={"ntm.tieu_chi": appendix.criteria},

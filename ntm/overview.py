@@ -102,6 +102,11 @@ class HeatTable:
         return formats.sentence(self.kind)
 
     @property
+    def has_counts(self) -> bool:
+        """Whether counting down the columns says more than the rows."""
+        return len(self.rows) > 1 and bool(self.known)
+
+    @property
     def known_ratio(self) -> str:
         """`3/16 xã`: of how many anything is known."""
         known, all_of_them = len(self.known), len(self.rows)

@@ -17,6 +17,7 @@ from .blocks import Block, Paragraph, Problem, Section
 from .figures import Figure
 from .findings import Rule
 from .notes import as_footnote
+from .print_sheets import SheetPart
 from .scope import Scope
 
 if TYPE_CHECKING:
@@ -87,6 +88,10 @@ class Domain:
         lambda scope, scopes: ()
     )
     entry: str = ""  # name of the page on which its facts of a task are entered
+    # What a print sheet says of it at these places, as far as the tasks cover it.
+    sheet: "Callable[[Scope, Places, Sequence[Task]], tuple[SheetPart, ...]]" = (
+        lambda scope, places, tasks: ()
+    )
     overview: str = ""  # name of the page on which leaders see it as a whole; see looks
 
 

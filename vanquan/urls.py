@@ -5,6 +5,7 @@ from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
 from org import views as org_views
+from reports.views import leaves
 
 from . import views
 from .overview import overview
@@ -27,6 +28,8 @@ urlpatterns = [
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
     path("tong-quan/", overview, name="overview"),
     path("tong-quan/soat-xet/", overview_findings, name="overview_findings"),
+    path("nhiem-vu/<slug:code>/phieu/", leaves.task_leaf, name="task_leaf"),
+    path("tong-quan/phieu/", leaves.unit_leaf, name="unit_leaf"),
     path("bao-cao/", include("reports.urls")),
     path("", include("ntm.urls")),
     path("", include("gtnt.urls")),

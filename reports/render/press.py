@@ -1,7 +1,8 @@
 """WeasyPrint behind one door: HTML in, PDF out. Slow to import, so import it late."""
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,20 +55,44 @@ class Attached:
         )
 
 
+class Leaf:
+    """A page that is looked at before it is printed: it may be too long for one."""
+
+    def __init__(self, html: str) -> None:
+        """Raises StaticFileMissing."""
+        page = HTML(string=html, base_url=ORIGIN, url_fetcher=StaticFetcher())
+        with _pressing():
+            self._laid_out = page.render(presentational_hints=True)
+
+    @property
+    def pages(self) -> int:
+        return len(self._laid_out.pages)
+
+    def pdf(self) -> bytes:
+        with _pressing():
+            return self._laid_out.write_pdf(pdf_tags=True, presentational_hints=True)
+
+
 def press(html: str, attached: Iterable[Attached] = ()) -> bytes:
     """Raises StaticFileMissing rather than print in another font."""
     page = HTML(string=html, base_url=ORIGIN, url_fetcher=StaticFetcher())
+    with _pressing():
+        # Column widths come as attributes: the site's CSP forbids style="…".
+        return page.write_pdf(
+            pdf_variant="pdf/a-3u",
+            pdf_tags=True,
+            presentational_hints=True,
+            attachments=[file.attachment() for file in attached],
+        )
+
+
+@contextmanager
+def _pressing() -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             # WeasyPrint leaves its colour profile open for Python to close.
             warnings.simplefilter("ignore", ResourceWarning)
-            # Column widths come as attributes: the site's CSP forbids style="…".
-            return page.write_pdf(
-                pdf_variant="pdf/a-3u",
-                pdf_tags=True,
-                presentational_hints=True,
-                attachments=[file.attachment() for file in attached],
-            )
+            yield
     except FatalURLFetchingError as error:
         # A BaseException: no view would catch it.
         raise StaticFileMissing(str(error.__cause__)) from error

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_safe
 
 from org import sheets
 from tasks import access, domains, narrative, notes
+from tasks.badges import due_by
 from tasks.blocks import Section, figures_in
 from tasks.courses import counted, task_course
 from tasks.courses_over_time import charts_over_time
+from tasks.directions import instructions, urgent_first
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
 from tasks.exports.tasks import of_indicators, of_papers, of_sources, of_units
@@ -78,9 +80,17 @@ def task_detail(request, code):
         "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),
+        "directions": _directions(request.user, task, today),
+        "may_direct": access.may_direct(request.user, today),
         "query": _query(request, form),
     }
     return render(request, "tasks/task_detail.html", context)
+
+
+def _directions(user, task, today):
+    """What leaders want on the task, as far as the user sees it: (instruction, due)."""
+    rows = instructions(access.seen_directions(user, today).filter(task=task))
+    return [(row, due_by(row.due_on, today)) for row in urgent_first(rows)]
 
 
 @require_safe
