@@ -11,7 +11,7 @@ from .pages import TASK
 
 pytestmark = pytest.mark.browser
 
-ROADS = TASK.format(3)
+ROADS = TASK.format(3) + "?dien-bien=1"
 SAID = (
     "Mặt đường bê tông xi măng trục xã. 14/6/2020: đạt 60%, theo đường kế hoạch"
     " cần 45%."
