@@ -25,6 +25,8 @@ from tasks.models import ReturnText, ReturnVersion, TaskUnit
 from tasks.progress import indicators_of, progress
 from tasks.scope import Scope
 
+OVER_TIME = "dien-bien"  # in the address: the year month by month as well
+
 
 @require_safe
 def task_list(request):
@@ -76,7 +78,7 @@ def task_detail(request, code):
         "keep": _kept(request),
         "course": row["course"],
         "progress": row["progress"],
-        "charts": charts_over_time(scope, task, [p.indicator for p in row["progress"]]),
+        "over_time": _over_time(request, scope, row),
         "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),
@@ -85,6 +87,14 @@ def task_detail(request, code):
         "query": _query(request, form),
     }
     return render(request, "tasks/task_detail.html", context)
+
+
+def _over_time(request, scope, row):
+    """The charts, if they are asked for: a dozen days are read, most look at one."""
+    if OVER_TIME not in request.GET:
+        return None
+    indicators = [item.indicator for item in row["progress"]]
+    return {"charts": charts_over_time(scope, row["task"], indicators)}
 
 
 def _directions(user, task, today):
@@ -174,7 +184,7 @@ def _kept(request):
     """What the address names besides the day, for the form that changes the day."""
     return [
         (name, request.GET[name])
-        for name in ("ct", "ky", "don-vi")
+        for name in ("ct", "ky", "don-vi", OVER_TIME)
         if name in request.GET
     ]
 

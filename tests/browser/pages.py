@@ -39,6 +39,7 @@ OURS = {
     "list before any data": "/?ngay=01/01/2020",
     "list with a bad date": "/?ngay=32/13/2020",
     **{f"task {number}": TASK.format(number) for number in (1, 4, 7)},
+    "task over the year": TASK.format(3) + "?dien-bien=1",
     "figure of a task": TASK.format(3) + FIGURE,
     "figure without rows": TASK.format(9)
     + "so-lieu/?ma_so_lieu=chi_tieu.thuc_hien&ma=2020-9-tuyen-quan",

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 KB = 1000
 WITHOUT_CHARTS, WITH_CHARTS, LATER = 150 * KB, 330 * KB, 30 * KB
 LIST, SUMMARY = "/", "/tien-do-nop/"
-CHARTED, CHARTED_TOO = "/nhiem-vu/2020-3/", "/nhiem-vu/2020-2/"
+CHARTED, CHARTED_TOO = "/nhiem-vu/2020-3/?dien-bien=1", "/nhiem-vu/2020-2/?dien-bien=1"
 
 
 @pytest.fixture

@@ -105,16 +105,17 @@ function lineOf(data, series, look) {
     itemStyle: { color: look.color },
     lineStyle: { color: look.color, width: series.role === "actual" ? 3 : 2, type: look.dash ?? "solid" },
     z: series.role === "actual" ? 3 : 2,
-    ...(series.role === "actual" ? { label: newestOf(series) } : {}),
+    ...(series.role === "actual" ? { label: newestOf(data, series) } : {}),
   };
 }
 
 /* Where it has come to is told in words, which a printed page cannot be asked for. */
-function newestOf({ values, texts }) {
+function newestOf({ labels }, { values, texts }) {
   const newest = values.findLastIndex((value) => value !== null);
   return {
     show: true,
     position: "top",
+    align: newest > labels.length / 2 ? "right" : "center",
     fontWeight: 600,
     ...WORDS,
     formatter: ({ dataIndex }) => (dataIndex === newest ? texts[newest] : ""),

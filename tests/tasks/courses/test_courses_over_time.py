@@ -97,11 +97,11 @@ def test_queries_do_not_grow_with_indicators_facts_and_places(task, indicator):
     assert queries(lambda: charts(task)) == cost
 
 
-def test_the_page_folds_more_than_three(task, indicator, log_in):
+def test_the_page_draws_when_asked_and_folds_more_than_three(task, indicator, log_in):
     opened(task.programme.unit)
     client = log_in(UserFactory(unit=task.programme.unit, role="LEADER"))
     reading(indicator, 1)
-    address = reverse("tasks:detail", args=[task.code]) + "?ngay=14/06/2020"
+    address = reverse("tasks:detail", args=[task.code]) + "?ngay=14/06/2020&dien-bien=1"
 
     alone = client.get(address).content.decode()
     for _ in range(3):
@@ -110,5 +110,8 @@ def test_the_page_folds_more_than_three(task, indicator, log_in):
         reading(more, 1)
     many = client.get(address).content.decode()
 
+    plain = client.get(address.partition("&")[0]).content.decode()
+
+    assert (plain.count("data-chart"), plain.count("&amp;dien-bien=1")) == (0, 1)
     assert (alone.count("data-chart"), alone.count("chart-fold")) == (1, 0)
     assert (many.count("data-chart"), many.count("chart-fold")) == (4, 4)
