@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from gpmb.measures import da_nhan
@@ -26,7 +26,7 @@ from .database import DEMO, RECORDED_AT
 from .oracle import Rows
 from .replay import Ledger
 from .replay.figures import PLACES
-from .replay.happenings import HAPPENINGS, SAID, VIEW, Office, moment, seen
+from .replay.happenings import HAPPENINGS, ON_ONE_DAY, SAID, VIEW, Office, moment, seen
 from .replay.ledger import NOW
 from .replay.states import Judge
 
@@ -35,10 +35,11 @@ pytestmark = pytest.mark.django_db
 # Nothing known; the cut-off; the first day that is soon; the due day and after.
 DAYS = [(3, 1), (6, 14), (12, 23), (12, 24), (12, 31)]
 DAYS = [date(2020, *day) for day in DAYS] + [date(2021, 1, 1)]
+LATE_IN_JUNE = {"of": 0, "day": date(2020, 6, 20), "days_after": 0, "known": "now"}
 # A failing example is short enough to read without shrinking.
 replayed = settings(
-    max_examples=12,
-    phases=[Phase.generate],
+    max_examples=10,
+    phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
@@ -66,6 +67,7 @@ def test_whatever_happens(asked, rows):
     by = recorder(at=RECORDED_AT)
 
     @replayed
+    @example(happenings=ON_ONE_DAY, views=[LATE_IN_JUNE])
     @given(
         happenings=HAPPENINGS,
         views=st.lists(VIEW, min_size=3, max_size=3),

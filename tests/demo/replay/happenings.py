@@ -135,6 +135,34 @@ VIEW = st.fixed_dictionaries(
 )
 
 
+def happening(table, day, verb="record", which=0, hours=1, **said):
+    return {
+        "table": table,
+        "verb": verb,
+        "said": said,
+        "day": day,
+        "which": which,
+        "hours": hours,
+    }
+
+
+# What must be met with every time: two words on one day, the later counts; work on the
+# very day of a stated total is in it, that of the next day is not.
+ROADS = {
+    "road_class": "truc_xa",
+    "year": "2020",
+    "area": "huu-le",
+    "is_stated": "không",
+}
+CHECK = {"milestone": "kiem-tra-ky-luat"}
+ON_ONE_DAY = [
+    happening("gtnt_work", date(2020, 6, 14), km="1,5", **ROADS),
+    happening("gtnt_work", date(2020, 6, 15), km="0,25", **ROADS),
+    happening("milestone_report", date(2020, 6, 14), state="đã hoàn thành", **CHECK),
+    happening("milestone_report", date(2020, 6, 14), state="đang thực hiện", **CHECK),
+]
+
+
 class Office:
     """Does what happens, by the actions and in the ledger."""
 
