@@ -38,7 +38,7 @@ DAYS = [date(2020, *day) for day in DAYS] + [date(2021, 1, 1)]
 LATE_IN_JUNE = {"of": 0, "day": date(2020, 6, 20), "days_after": 0, "known": "now"}
 # A failing example is short enough to read without shrinking.
 replayed = settings(
-    max_examples=10,
+    max_examples=8,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
