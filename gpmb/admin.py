@@ -7,8 +7,11 @@ from . import models
 
 @admin.register(models.StepKind)
 class StepKindAdmin(CatalogueAdmin):
-    list_display = ("code", "name", "order", "starts_on", "ends_on", "is_verified")
-    list_filter = ("is_verified",)
+    list_display = (
+        *("code", "name", "order", "phase"),
+        *("starts_on", "ends_on", "is_verified"),
+    )
+    list_filter = ("phase", "is_verified")
 
 
 @admin.register(models.Project)

@@ -15,7 +15,7 @@ from tasks.dataset.org_tables import VALIDITY
 from tasks.dataset.tables import Table
 
 from . import actions
-from .models import StepReport, TallyLine
+from .models import StepKind, StepReport, TallyLine
 
 
 def _project(path: str) -> Column:
@@ -45,6 +45,11 @@ STEPS = Table(
         Text(
             "submitted_phrase",
             "chữ in khi đã trình; chỗ của nơi trình viết {noi_trinh}",
+        ),
+        Choice(
+            "phase",
+            "khâu mà trang theo dõi chung hiện bằng bước này; để trống: không hiện",
+            choices=StepKind.Phase,
         ),
         *VALIDITY,
         Reference("document", "văn bản quy định", model="org.Document"),

@@ -84,4 +84,5 @@ DOMAIN = Domain(
     tables=dataset.TABLES,
     sheet=sheet.sheet,
     entry="gpmb:entry",
+    overview="gpmb:overview",
 )

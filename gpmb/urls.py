@@ -33,5 +33,6 @@ ENTRY = [
     path("<slug:project>/don-kien-nghi/", views.complaints_record, name="complaints"),
 ]
 urlpatterns = [
+    path("theo-doi/giai-phong-mat-bang/", views.overview, name="overview"),
     path(f"{DESK}giai-phong-mat-bang/", include(ENTRY)),
 ]

@@ -4,17 +4,22 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from org import sheets
-from tasks import papers, slips
+from tasks import looks, papers, slips
+from tasks.access import require
 from tasks.blocks import plain
 from tasks.entry import once
+from tasks.look_goals import goals
 from tasks.told import standing
 from tasks.views.facts import desk_of
 
-from . import access, exports, measures, readers
+from . import access, exports, measures, readers, sums
+from . import overview as seen
 from . import slips as things
+from .filters import ProjectFilter
 from .models import TallyLine
 from .sentences import sentences
 from .steps import pipeline, present
@@ -22,6 +27,31 @@ from .tallies import TalliesForm, groups, left
 
 FORM = ["GET", "POST"]
 RECORDED = "Đã ghi mới {} dòng số liệu."
+
+
+@require_safe
+def overview(request):
+    """Every project of a unit's tasks for leaders, from whom it touches to its site."""
+    require(request.user, "gpmb.view_stepreport")
+    look = looks.get_look(request.user, request.GET, timezone.localdate(), "gpmb")
+    rows = seen.rows(look)
+    form = ProjectFilter(request.GET)
+    shown = form.shown(rows)
+    together = sums.sums(look, shown)
+    if sheets.is_asked(request):
+        tables = (exports.of_ways(shown, together), exports.of_steps(shown))
+        return sheets.answer("giai-phong-mat-bang", *tables)
+    context = {
+        "look": look,
+        "form": form,
+        "asked": form.beside(look),
+        "is_narrowed": len(shown) < len(rows),
+        "rows": shown,
+        "sums": together,
+        "goals": goals(look),
+        "chart": sums.chart(look, shown),
+    }
+    return render(request, "gpmb/overview.html", context)
 
 
 @require_safe

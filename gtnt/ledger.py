@@ -77,15 +77,24 @@ class Ledger:
         return totals.balance(self.area_id, parts, entries, day)
 
     def _entries(self, road_class: RoadClass, quantity: str) -> totals.Entries:
-        rows = self.scope.once(works).get(road_class.pk, [])
-        return totals.by_place(
-            self._entry(work, quantity) for work in rows if _says(work, quantity)
-        )
+        known = self.scope.once(_entries_by_quantity)
+        key = (road_class.pk, quantity)
+        if key not in known:
+            rows = self.scope.once(works).get(road_class.pk, [])
+            known[key] = totals.by_place(
+                self._entry(work, quantity) for work in rows if _says(work, quantity)
+            )
+        return known[key]
 
     def _entry(self, work: Work, quantity: str) -> totals.Entry:
         place = self.tree.place(work.line.area_id, work.happened_on)
         value = getattr(work, quantity) or Decimal(0)
         return totals.Entry(place, work.happened_on, value, work.is_stated, work)
+
+
+def _entries_by_quantity(scope: Scope) -> dict[tuple[int, str], totals.Entries]:
+    """Filled as it is asked for: a table of places asks for each class many times."""
+    return {}
 
 
 def _says(work: Work, quantity: str) -> bool:

@@ -70,7 +70,13 @@ class ClassRow:
     needed_bar: int | None
     pace: str
     reckoned: str
-    course: Course | None  # of the indicator that counts it, if there is one
+    course: Course | None  # of the indicator that counts it, if anything is asked of it
+
+    @property
+    def why(self) -> str:
+        """Why it stands so, unless the state says it already."""
+        course = self.course
+        return "" if course is None or course.why == course.state.value else course.why
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +105,10 @@ class Overview:
     places: Places
     contributions: tuple[tuple[str, Linked], ...]
     without: str  # names of contributions nobody told of
+
+    @property
+    def has_bars(self) -> bool:
+        return any(row.amounts.bar or row.amounts.done_km == 0 for row in self.classes)
 
     @property
     def single(self) -> list[ClassRow]:
@@ -152,7 +162,7 @@ def _class_row(look: Look, code: str, course: Course | None, due_on: date) -> Cl
     asked = (look.as_of, due_on, amounts.done_km, amounts.plan_km)
     needed = _needed(look, course, amounts.plan_km, due_on)
     return ClassRow(
-        name=look.scope.once(road_classes)[code].name if code else "Cộng",
+        name=_name(look, code),
         code=code,
         amounts=amounts,
         needed="" if needed is None else _km(look, needed),
@@ -160,8 +170,14 @@ def _class_row(look: Look, code: str, course: Course | None, due_on: date) -> Cl
         needed_bar=_share(needed, amounts.plan_km),
         pace=pace(*asked, lambda km: _km(look, km)),
         reckoned=reckoned(*asked, lambda km: _km(look, km)),
-        course=course,
+        course=course if course and course.state.is_asked else None,
     )
+
+
+def _name(look: Look, code: str) -> str:
+    if code == ALL:
+        return "Cộng"
+    return formats.sentence(look.scope.once(road_classes)[code].name)
 
 
 def _needed(

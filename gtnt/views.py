@@ -54,7 +54,7 @@ def overview_page(request):
     found = overview(look)
     if sheets.is_asked(request):
         return sheets.answer("duong-giao-thong", *exports.of_overview(found))
-    context = {"look": look, "overview": found, "charts": list(charts(found))}
+    context = {"look": look, "overview": found, "charts": list(charts(look, found))}
     return render(request, "gtnt/overview.html", context)
 
 

@@ -62,6 +62,12 @@ class Aim:
     stages: tuple[StageTold, ...]
 
     @property
+    def why(self) -> str:
+        """Why it stands so, unless the state says it already."""
+        course = self.course
+        return "" if course is None or course.why == course.state.value else course.why
+
+    @property
     def lacking_count(self) -> str:
         """`09 tiêu chí chưa đạt`."""
         return f"{formats.count(len(self.lacking))} tiêu chí chưa đạt"

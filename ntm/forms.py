@@ -244,9 +244,18 @@ class OverviewForm(forms.Form):
         (LACKING, "số tiêu chí còn thiếu"),
         (NAME, "tên địa bàn"),
     )
-    bo = forms.ChoiceField(label="Bộ tiêu chí", required=False, widget=SELECT)
+    bo = forms.ChoiceField(
+        label="Bộ tiêu chí",
+        required=False,
+        widget=SELECT,
+        error_messages={"invalid_choice": "Không có bộ tiêu chí này ở đây."},
+    )
     xep = forms.ChoiceField(
-        label="Xếp theo", required=False, choices=ORDERS, widget=SELECT
+        label="Xếp theo",
+        required=False,
+        choices=ORDERS,
+        widget=SELECT,
+        error_messages={"invalid_choice": "Không có cách xếp này."},
     )
     muc_tieu = forms.BooleanField(
         label="Chỉ nơi có mục tiêu trong năm",

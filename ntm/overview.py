@@ -85,6 +85,7 @@ class HeatTable:
     columns: tuple[CriterionColumn, ...]
     rows: tuple[PlaceRow, ...]
     kind: str  # what the places are called: xã
+    known_ratio: str  # 3/16 xã: of how many of all anything is known, whatever is shown
     whole: Linked | None = None  # how many places meet all of it; of several places
     average: Linked | None = None  # of places that criteria apply to
 
@@ -102,10 +103,9 @@ class HeatTable:
         return formats.sentence(self.kind)
 
     @property
-    def known_ratio(self) -> str:
-        """`3/16 xã`: of how many anything is known."""
-        known, all_of_them = len(self.known), len(self.rows)
-        return f"{formats.number(known)}/{formats.number(all_of_them)} {self.kind}"
+    def has_counts(self) -> bool:
+        """Whether counting down the columns says more than the rows."""
+        return len(self.rows) > 1 and bool(self.known)
 
     @property
     def unknown_count(self) -> str:
@@ -173,14 +173,21 @@ def _table(
     of_set = {"bo": criteria_set.code} if place else {}
     average = measures.binh_quan(look.scope, **of_set) if several and is_rural else None
     whole = measures.so_dia_ban_dat(look.scope, bo=criteria_set.code)
+    kind = kind_of(standing.area for standing in standings)
     return HeatTable(
         criteria_set=criteria_set,
         columns=tuple(_column(look, verdict) for verdict in standings[0].verdicts),
         rows=tuple(_row(look, standing, wanted) for standing in standings),
-        kind=kind_of(standing.area for standing in standings),
+        kind=kind,
+        known_ratio=f"{_known(standings)} {kind}",
         whole=_with_kind(look, whole) if several else None,
         average=linked(look, average) if average else None,
     )
+
+
+def _known(standings: list[Standing]) -> str:
+    known = sum(standing.is_known for standing in standings)
+    return f"{formats.number(known)}/{formats.number(len(standings))}"
 
 
 def kind_of(areas: Iterable[Area]) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tasks.domains import Domain, Findable, Places
+from tasks.domains import Deadline, Domain, Findable, Places
+from tasks.models import TaskScope
 from tasks.scope import Scope
 
 from . import dataset, measures, readers, sections, sheet
@@ -30,6 +31,17 @@ def concerns(scope: Scope, places: Places, code: str) -> bool:
     """A product that is made at the unit's place."""
     product = scope.once(readers.products).get(code)
     return product is not None and product.area_id in places
+
+
+def deadlines(scope: Scope, scopes: tuple[TaskScope, ...]) -> Iterator[Deadline]:
+    """The last days of the certificates that these products hold."""
+    known, newest = scope.once(readers.products), scope.once(readers.recognitions)
+    for row in scopes:
+        product = known.get(row.object_code)
+        held = newest.get(product.pk) if product else None
+        if held and held.is_granted and held.expires_on:
+            name = f"Giấy chứng nhận OCOP hết hạn: {product}"
+            yield Deadline(name=name, due_on=held.expires_on)
 
 
 def findable() -> Iterator[Findable]:
@@ -64,10 +76,12 @@ DOMAIN = Domain(
     named=named,
     concerns=concerns,
     findable=findable,
+    deadlines=deadlines,
     checks=RULES,
     objects=object_name,
     names=names,
     tables=dataset.TABLES,
     sheet=sheet.sheet,
     entry="ocop:entry",
+    overview="ocop:overview",
 )

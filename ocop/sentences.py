@@ -92,7 +92,8 @@ def _by_paper(row: Recognition, cite: Cite) -> str:
 # On the way
 
 
-def _is_since(row: Fact | None, recognition: Recognition | None) -> bool:
+def is_since(row: Fact | None, recognition: Recognition | None) -> bool:
+    """Whether the row is newer than the recognition: on the way to the next."""
     if row is None:
         return False
     if recognition is None or recognition.answer != Answer.HAS_DATA:
@@ -110,7 +111,7 @@ def _steps(
     reports = [
         _step(scope, product, report)
         for report in scope.once(readers.step_reports).get(product.pk, [])
-        if report.state == state and _is_since(report, recognition)
+        if report.state == state and is_since(report, recognition)
     ]
     return runs(lead, *joined(reports)) if reports else ()
 
@@ -127,7 +128,7 @@ def _scored(
 ) -> list[Runs]:
     """`Được Hội đồng … chấm 75 điểm, ứng với 4 sao`; a gap is said in its own sentence."""
     row = scope.once(readers.scores).get(product.pk)
-    if not _is_since(row, recognition) or row.score is None:
+    if not is_since(row, recognition) or row.score is None:
         return []
     score = measures.diem(scope, san_pham=product.code)
     council = f"{row.council} " if row.council else ""
@@ -144,7 +145,7 @@ def _capital(run: FigureRun) -> Runs:
 
 def _expected(scope: Scope, product: Product, recognition: Recognition | None) -> Runs:
     row = scope.once(readers.expectations).get(product.pk)
-    if not _is_since(row, recognition):
+    if not is_since(row, recognition):
         return ()
     figure = measures.hang_du_kien(scope, san_pham=product.code)
     return runs("Dự kiến đạt ", figure.run()) if _is_number(figure) else ()

@@ -33,5 +33,6 @@ ENTRY = [
     path("<slug:product>/chuoi-gia-tri/", views.chain_record, name="chain"),
 ]
 urlpatterns = [
+    path("theo-doi/ocop/", views.overview, name="overview"),
     path(f"{DESK}ocop/", include(ENTRY)),
 ]

@@ -1,18 +1,23 @@
 """The pages on which a unit enters how far its products have come."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from org import sheets
-from tasks import slips
+from tasks import looks, slips
+from tasks.access import require
 from tasks.blocks import plain
 from tasks.entry import attempt, once
+from tasks.look_goals import goals
 from tasks.told import standing
 from tasks.views.facts import desk_of
 
 from . import access, actions, exports, measures
+from . import overview as seen
 from . import slips as things
 from .forms import ProductForm
 from .pipeline import stages, standings, under_way
@@ -21,6 +26,26 @@ from .sentences import sentences
 
 FORM = ["GET", "POST"]
 ADDED = "Đã thêm sản phẩm “{}”, mã {}."
+
+
+@require_safe
+def overview(request):
+    """Every product of a unit's tasks for leaders: how far, how many stars, how long."""
+    require(request.user, "ocop.view_recognition")
+    look = looks.get_look(request.user, request.GET, timezone.localdate(), "ocop")
+    rows = seen.rows(look)
+    if sheets.is_asked(request):
+        return sheets.answer("san-pham", exports.of_overview(rows))
+    context = {
+        "look": look,
+        "rows": rows,
+        "columns": seen.columns(look, rows),
+        "alerts": seen.alerts(rows),
+        "counts": seen.counts(look),
+        "goals": goals(look),
+        "soon": settings.OCOP_EXPIRY_DAYS,
+    }
+    return render(request, "ocop/overview.html", context)
 
 
 @require_safe

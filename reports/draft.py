@@ -13,6 +13,7 @@ from org.models import Document as Paper
 from org.models import Unit
 from tasks import citations, narrative, shares
 from tasks.blocks import Paragraph
+from tasks.directions import Instruction, printed
 from tasks.models import ReturnText, ReturnVersion, Task, TaskScope
 from tasks.scope import Scope
 
@@ -87,6 +88,13 @@ class Draft:
         first = min(self.scope.period.starts_on, as_of)
         within = type(unit).objects.within_during(unit, first, as_of)
         return list(within.values_list("pk", flat=True))
+
+    @property
+    def directions(self) -> list[Instruction]:
+        """What was directed on the report's tasks and taken into its part III."""
+        keys = {task.pk for task in self.tasks}
+        rows = self.scope.once(printed)
+        return [row for row in rows if row.direction.task_id in keys]
 
     def texts_of(self, part: str, task: Task | None = None) -> list[ReturnText]:
         of_part = (text for text in self.texts if text.part == part)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from org.models import Document as Paper
-from tasks import domains, formats, measures, narrative, notes
+from org.models import Unit
+from tasks import directions, domains, formats, measures, narrative, notes
 from tasks.blocks import (
     Block,
     Footnote,
@@ -20,7 +21,7 @@ from tasks.blocks import (
     runs,
 )
 from tasks.figures import Form
-from tasks.models import ReturnText, Task, TaskDocument
+from tasks.models import Direction, ReturnText, Task, TaskDocument
 from tasks.scope import Scope
 
 from .draft import Draft
@@ -198,17 +199,33 @@ def texts_section(draft: Draft, part: str) -> Section:
 
 
 def unit_sections(draft: Draft, part: str) -> tuple[Section, ...]:
-    """One section a unit, in the order of the units (P19)."""
-    found: dict = {}
+    """One section a unit, in the order of the units (P19): its own words, then what
+    leaders directed it to do and the office took into the report."""
+    found: dict[Unit, list[narrative.Narrative]] = {}
     for text in draft.texts_of(part):
         found.setdefault(text.version.parent.unit, []).append(draft.read(text))
+    for row in draft.directions if part == Part.SOLUTION else ():
+        found.setdefault(row.direction.to_unit, []).append(_directed(row.direction))
     units = sorted(found, key=lambda unit: (unit.order, unit.pk))
     return tuple(
         Section(
             title=runs(unit.name),
-            blocks=tuple(block for text in found[unit] for block in text.blocks),
-            footnotes=tuple(note for text in found[unit] for note in text.footnotes),
+            blocks=tuple(block for read in found[unit] for block in read.blocks),
+            footnotes=tuple(note for read in found[unit] for note in read.footnotes),
             code=unit.code,
         )
         for unit in units
+    )
+
+
+def _directed(direction: Direction) -> narrative.Narrative:
+    """The instruction word for word: the agency's own words, in which no sign means
+    anything but itself."""
+    said = (direction.agency.code,)
+    return narrative.Narrative(
+        blocks=tuple(
+            Paragraph(runs=runs(sentence), units=said)
+            for sentence in directions.sentences(direction.text)
+        ),
+        footnotes=(),
     )

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -10,8 +11,17 @@ from org.deputies import capacities
 from org.models import Unit, User
 
 from .desk import Desk
+from .direction_states import GIVE
 from .locks import lock_of
-from .models import Evidence, Period, PeriodEvent, Programme, Task, TaskUnit
+from .models import (
+    Direction,
+    Evidence,
+    Period,
+    PeriodEvent,
+    Programme,
+    Task,
+    TaskUnit,
+)
 from .openings import Opening, opening_of, openings_of
 from .standing import Standing, standing_of
 
@@ -206,6 +216,59 @@ def get_managed_opening(user: User, code: str, on: date) -> Opening:
     """A period in the hands of that agency; 404 where there is none."""
     agency = get_managed_agency(user, on)
     return opening_of(agency, get_object_or_404(Period, code=code))
+
+
+# Instructions
+
+
+def get_directions(user: User, on: date) -> QuerySet[Direction]:
+    """Those given to the user's unit, and to who acts for the agency those that it gave;
+    also of the people stood in for. Nobody else's."""
+    require(user, "tasks.view_direction")
+    return seen_directions(user, on)
+
+
+def seen_directions(user: User, on: date) -> QuerySet[Direction]:
+    """The same for pages that show them among other things; to whom none are shown, none."""
+    seen = Q(pk=None)
+    for person in capacities(user, on):
+        if not person.has_perm("tasks.view_direction"):
+            continue
+        agency = person.acts_for(on)
+        seen |= Q(to_unit__in=[unit for unit in (person.unit, agency) if unit])
+        if agency and not person.has_perm("tasks.enter_facts"):
+            seen |= Q(agency=agency)
+    return Direction.objects.filter(seen)
+
+
+def get_direction(user: User, code: str, on: date) -> Direction:
+    """One of them; 404 hides the others."""
+    return get_object_or_404(get_directions(user, on), code=code)
+
+
+def get_directing(user: User, task: str, on: date) -> tuple[Unit, Task]:
+    """The agency in whose leader's place the user directs on the task, and the task.
+
+    404 where they see no such task, 403 where it is not theirs to direct on.
+    """
+    people = capacities(user, on)
+    seen = [p for p in people if p.has_perm("tasks.view_task") and _sees(p, task, on)]
+    if not seen:
+        raise Http404("Không có nhiệm vụ này.")
+    for person in seen:
+        agency = person.acts_for(on)
+        if agency and person.has_perm(GIVE):
+            return agency, get_task(person, task, on)
+    raise PermissionDenied
+
+
+def may_direct(user: User, on: date) -> bool:
+    """Whether the user directs at all, in any capacity."""
+    return any(person.has_perm(GIVE) for person in capacities(user, on))
+
+
+def _sees(person: User, task: str, on: date) -> bool:
+    return Task.objects.visible_to(person, on).filter(code=task).exists()
 
 
 # Papers

@@ -87,9 +87,13 @@ class Due:
 
 def due_of(opening: Opening, today: date) -> Due:
     """How long the unit still has."""
-    day = opening.due_on
-    if day is None:
+    if opening.due_on is None:
         return Due(text="chưa đặt hạn nộp")
+    return due_by(opening.due_on, today)
+
+
+def due_by(day: date, today: date) -> Due:
+    """How long it is to the end of a day."""
     left = (day - today).days
     if left < 0:
         count = formats.count(-left)

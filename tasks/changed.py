@@ -20,7 +20,7 @@ from .ledger import TASK
 from .looks import Look
 from .models import Task
 
-SHOWN = 12  # changes that are told one by one
+SHOWN = 8  # changes that are told one by one
 NEW, CORRECTED, WITHDRAWN = "mới", "sửa", "rút bỏ"
 
 

@@ -7,15 +7,19 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from . import formats, readers, shares
+from . import formats, readers
+from .course_parts import is_whole, own_milestones, own_rows
 from .course_states import State, Way, judge, worst
-from .figures import ANSWER_TEXT, Answer
+from .course_words import shown, told, told_of_milestone, told_without_goal
+from .figures import Answer
 from .models import Indicator, Milestone, MilestoneReport, Task
 from .progress import Progress, indicators_of, progress
 from .progress import State as Held
 from .scope import Scope
 
 Done = MilestoneReport.State
+NOT_MEASURED = "theo dõi bằng nội dung, không đặt chỉ tiêu bằng số"
+NO_SHARE = "không giao chỉ tiêu riêng cho đơn vị"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +47,7 @@ class Course:
         """What the way asks by the day, with its unit; "" where it asks for no number."""
         if self.needed is None or self.progress is None:
             return ""
-        return self.progress.written(_shown(self.progress, self.needed))
+        return self.progress.written(shown(self.progress, self.needed))
 
     @property
     def needed_percent(self) -> int | None:
@@ -60,6 +64,7 @@ class TaskCourse:
     task: Task
     due_on: date
     parts: tuple[Course, ...]
+    is_whole: bool = True  # or the share of a unit with a place of its own
 
     @cached_property
     def state(self) -> State:
@@ -70,6 +75,16 @@ class TaskCourse:
     @property
     def is_cancelled(self) -> bool:
         return any(part.state is State.CANCELLED for part in self.parts)
+
+    @property
+    def measured(self) -> tuple[Course, ...]:
+        """The indicators."""
+        return tuple(part for part in self.parts if part.progress)
+
+    @property
+    def steps(self) -> tuple[Course, ...]:
+        """The milestones."""
+        return tuple(part for part in self.parts if part.milestone)
 
     @property
     def deciding(self) -> tuple[Course, ...]:
@@ -83,7 +98,7 @@ class TaskCourse:
             return f"bị hủy từ ngày {formats.day(self.task.cancelled_on)}"
         asked = [part for part in self.parts if part.state.is_asked]
         if not asked:
-            return "theo dõi bằng nội dung, không đặt chỉ tiêu bằng số"
+            return NOT_MEASURED if self.is_whole else NO_SHARE
         first = self.deciding[0]
         lead = f"{len(self.deciding)}/{len(asked)} " if len(asked) > 1 else ""
         why = "" if first.why == self.state.value else f" – {first.why}"
@@ -109,52 +124,20 @@ def task_course(
         name = task.name
         gone = Course(name=name, state=State.CANCELLED, why="bị hủy", due_on=due_on)
         return TaskCourse(task=task, due_on=due_on, parts=(gone,))
-    rows = progress(scope, _own_indicators(scope, task, indicators))
+    has_all = is_whole(scope, task)
+    rows = progress(scope, indicators)
+    if not has_all:
+        rows = own_rows(scope, task, rows)
     parts = (
         *(_indicator_course(scope, task, row, due_on) for row in rows),
-        *(_milestone_course(scope, row, due_on) for row in _milestones(scope, task)),
+        *(_milestone_course(scope, row, due_on) for row in own_milestones(scope, task)),
     )
-    return TaskCourse(task=task, due_on=due_on, parts=parts)
+    return TaskCourse(task=task, due_on=due_on, parts=parts, is_whole=has_all)
 
 
 def due_of(task: Task) -> date:
     """The task's due day; without one, the last of the programme's year."""
     return task.due_on or date(task.programme.year, 12, 31)
-
-
-# Whose parts
-
-
-def _is_whole(scope: Scope, task: Task) -> bool:
-    """Whether the scope's unit answers for all of the task: it gave it, or takes part and
-    has no place of its own in the programme's."""
-    return not shares.own_places(scope, task) or shares.leads(scope.unit, task)
-
-
-def _own_indicators(
-    scope: Scope, task: Task, indicators: Sequence[Indicator]
-) -> list[Indicator]:
-    if _is_whole(scope, task):
-        return list(indicators)
-    tree = scope.once(readers.area_tree)
-    places = shares.own_places(scope, task)
-    codes = {tree.areas[pk].code for pk in places}
-    return [row for row in indicators if not row.place or row.place in codes]
-
-
-def _milestones(scope: Scope, task: Task) -> list[Milestone]:
-    own = scope.once(milestones_by_task).get(task.pk, [])
-    if _is_whole(scope, task):
-        return own
-    return [row for row in own if row.lead_id == scope.unit.pk]
-
-
-def milestones_by_task(scope: Scope) -> dict[int, list[Milestone]]:
-    """The milestones of every task in order."""
-    found: dict[int, list[Milestone]] = {}
-    for row in scope.once(readers.milestones).values():
-        found.setdefault(row.task_id, []).append(row)
-    return found
 
 
 # An indicator
@@ -168,7 +151,7 @@ def _indicator_course(scope: Scope, task: Task, row: Progress, due_on: date) -> 
         return Course(
             name=row.indicator.name,
             state=State.NOT_MEASURED,
-            why=_without_goal(row),
+            why=told_without_goal(row),
             due_on=due_on,
             progress=row,
         )
@@ -185,7 +168,7 @@ def _indicator_course(scope: Scope, task: Task, row: Progress, due_on: date) -> 
     return Course(
         name=row.indicator.name,
         state=state,
-        why=_why(row, state, way, day, due_on),
+        why=told(row, state, way, day, due_on),
         due_on=due_on,
         progress=row,
         way=way,
@@ -256,78 +239,6 @@ def _is_behind(
     return way is not None and way.is_behind(value, day)
 
 
-def _why(row: Progress, state: State, way: Way | None, day: date, due_on: date) -> str:
-    came = _came(row, way)
-    match state:
-        case State.DONE:
-            return f"đạt {_aim(row)}" if row.target else came
-        case State.DONE_LATE:
-            return f"đạt {_aim(row)} sau hạn {formats.day(due_on)}"
-        case State.OVERDUE:
-            return f"{_ago(day, due_on)}, {came}"
-        case State.DUE_SOON:
-            return f"{_left(day, due_on)}, {came}"
-        case State.NO_DATA:
-            return row.actual.text or came
-        case State.BEHIND | State.ON_COURSE if way and row.value is not None:
-            return f"{came}, theo đường kế hoạch {_need(row, way, day)}"
-        case _:
-            return came
-
-
-def _came(row: Progress, way: Way | None) -> str:
-    """What was done, in per cent of the goal where that says something."""
-    if row.state is Held.NO_DATA:
-        said = row.actual.text
-        unknown = ANSWER_TEXT[Answer.MISSING]
-        return f"{unknown}: {said}" if said else unknown
-    if row.value is None:
-        return f"theo lời báo cáo: {row.actual.write()}"
-    goal = row.target
-    if goal and goal.is_ceiling:
-        kept = "trong" if goal.is_met_by(row.value) else "vượt"
-        return f"{row.written(row.value)}, {kept} mức cho phép ({row.goal})"
-    if way and _in_percent(row, way):
-        return f"đạt {formats.percent(row.value, way.goal)}"
-    return f"đạt {row.written(row.value)}"
-
-
-def _need(row: Progress, way: Way, day: date) -> str:
-    needed = way.needed(day)
-    if way.goal < way.start:
-        return f"không quá {row.written(shown(row, needed))}"
-    if not _in_percent(row, way):
-        return f"cần {row.written(shown(row, needed))}"
-    share, done = needed / way.goal * 100, row.value / way.goal * 100
-    # 45,4 asked of 45,2 is not written "45 %, cần 45 %".
-    is_close = round(share) == round(done) and row.value < needed
-    return f"cần {formats.percent(needed, way.goal, 1 if is_close else 0)}"
-
-
-def _in_percent(row: Progress, way: Way) -> bool:
-    """Whether shares of the goal are clear: not of what did not start at nothing, is in
-    per cent itself, or does not meet its goal with all of it (10 of "trên 10")."""
-    if row.target is None:
-        return bool(way.goal)
-    is_percent = row.target.is_percent or not row.indicator.unit.is_additive
-    return bool(way.goal) and not way.start and not is_percent and row.has_share
-
-
-def shown(row: Progress, value: Decimal) -> Decimal:
-    """What a planned course asks for, as exactly as the indicator is told, and a little
-    more: 2,3 roads by today."""
-    places = row.indicator.unit.places
-    return formats.rounded(value, max(1, places or 0))
-
-
-def _aim(row: Progress) -> str:
-    return f"mục tiêu ({row.goal})" if row.target else "đủ kế hoạch"
-
-
-def _without_goal(row: Progress) -> str:
-    return "không đặt mục tiêu" if row.actual.value is None else "không so với mục tiêu"
-
-
 # A milestone
 
 
@@ -347,7 +258,7 @@ def _milestone_course(scope: Scope, milestone: Milestone, task_due: date) -> Cou
     return Course(
         name=formats.sentence(milestone.name),
         state=state,
-        why=_why_milestone(report, state, scope.as_of, due_on),
+        why=told_of_milestone(report, state, scope.as_of, due_on),
         due_on=due_on,
         milestone=milestone,
         report=report,
@@ -359,39 +270,11 @@ def _is_reported_done(report: MilestoneReport | None) -> bool:
 
 
 def _was_reported_done(scope: Scope, milestone: Milestone, due_on: date) -> bool:
-    then = scope.on(due_on).once(readers.milestone_reports)
-    return _is_reported_done(then.get(milestone.pk))
-
-
-def _why_milestone(
-    report: MilestoneReport | None, state: State, day: date, due_on: date
-) -> str:
-    said = "chưa có báo cáo"
-    if report:
-        why = f" do {report.obstacle}" if report.obstacle else ""
-        said = f"{report.get_state_display()}{why}"
-    match state:
-        case State.OVERDUE:
-            return f"{_ago(day, due_on)}, {said}"
-        case State.DUE_SOON:
-            return f"{_left(day, due_on)}, {said}"
-        case State.DONE_LATE:
-            return f"{said} sau hạn {formats.day(due_on)}"
-        case _:
-            return said
-
-
-def _ago(day: date, due_on: date) -> str:
-    days = formats.number((day - due_on).days)
-    return f"quá hạn {formats.day(due_on)} đã {days} ngày"
-
-
-def _left(day: date, due_on: date) -> str:
-    if day == due_on:
-        return f"hôm nay đến hạn {formats.day(due_on)}"
-    return (
-        f"còn {formats.number((due_on - day).days)} ngày đến hạn {formats.day(due_on)}"
-    )
+    """Whether it was by the end of a day before the scope's. Read of all that stands:
+    every milestone has a due day of its own, and must not cost a query of its own."""
+    rows = scope.once(readers.milestone_history).get(milestone.pk, [])
+    by_then = [row for row in rows if row.happened_on <= due_on]
+    return bool(by_then) and _is_reported_done(by_then[-1])
 
 
 def counted(found: Iterable[TaskCourse]) -> dict[State, int]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from . import formats
 from .charts import Chart, ChartSeries
-from .courses import Course, shown, task_course
+from .course_words import shown
+from .courses import Course, task_course
 from .models import Indicator, Task
 from .progress import Progress, progress
 from .scope import Scope

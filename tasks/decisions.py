@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from org.models import Unit
 
+from .badges import due_by
 from .course_states import State
+from .directions import Instruction
+from .directions import Overview as DirectionsOverview
 from .last_words import Piece, Said
 from .overview import Overview, Row
 
@@ -63,6 +67,25 @@ def _unfinished(row: Row) -> Iterator[Decision]:
 
 def _reason(said: Said) -> tuple[Piece, ...]:
     return (Piece(text="chưa xong; lý do: "), *said.reason)
+
+
+def of_directions(found: DirectionsOverview) -> Iterator[Decision]:
+    """What a leader wanted: not answered in time, then answered and not read yet."""
+    for row in found.late:
+        yield _directed(row, due_by(row.due_on, found.today).text)
+    for row in found.answered:
+        yield _directed(row, "đơn vị đã trả lời, chờ xem")
+
+
+def _directed(row: Instruction, why: str) -> Decision:
+    given = row.direction
+    return Decision(
+        what=f"Chỉ đạo: {shorten(given.text, 120, placeholder='…')}",
+        why=(Piece(text=why),),
+        where=f"{given.task.order}. {given.task}",
+        unit=given.to_unit,
+        address=given.get_absolute_url(),
+    )
 
 
 def _title(row: Row) -> str:

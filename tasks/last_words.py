@@ -9,8 +9,8 @@ from django.db.models import OuterRef, Q, Subquery
 
 from org.models import Unit
 
-from . import narrative
-from .blocks import FigureRun, NoteCall, Run, Text
+from . import narrative, shares
+from .blocks import FigureRun, NoteCall, Paragraph, Run, Text
 from .looks import Look
 from .models import ReturnText, ReturnVersion, Task, TaskUnit
 from .scope import end_of_day
@@ -103,9 +103,11 @@ def _of_task(look: Look, task: Task, texts: Sequence[ReturnText]) -> LastWords:
     results = [text for text in newest if text.part == Part.RESULT]
     return LastWords(
         unfinished=tuple(
-            _unfinished(look, text) for text in newest if text.part == Part.UNFINISHED
+            _unfinished(look, task, text)
+            for text in newest
+            if text.part == Part.UNFINISHED
         ),
-        last=_last(look, results[-1]) if results else None,
+        last=_last(look, task, results[-1]) if results else None,
     )
 
 
@@ -121,23 +123,23 @@ def _period(text: ReturnText) -> int:
     return text.version.parent.period_id
 
 
-def _unfinished(look: Look, text: ReturnText) -> Said:
-    said = _said(look, text)
+def _unfinished(look: Look, task: Task, text: ReturnText) -> Said:
+    said, reason = _read(look, task, text.text), _read(look, task, text.reason)
     return replace(
-        said,
-        words=pieces(look, _first_paragraph(look, text.text)),
-        reason=pieces(look, _first_paragraph(look, text.reason)),
+        _said(text),
+        words=_pieces(look, task, said[0].runs if said else ()),
+        reason=_pieces(look, task, reason[0].runs if reason else ()),
         is_unfinished=True,
     )
 
 
-def _last(look: Look, text: ReturnText) -> Said:
-    read = narrative.read(text.text, narrative.resolver(look.scope)).blocks
+def _last(look: Look, task: Task, text: ReturnText) -> Said:
+    read = _read(look, task, text.text)
     runs = last_sentence(read[-1].runs) if read else ()
-    return replace(_said(look, text), words=pieces(look, runs))
+    return replace(_said(text), words=_pieces(look, task, runs))
 
 
-def _said(look: Look, text: ReturnText) -> Said:
+def _said(text: ReturnText) -> Said:
     version = text.version
     return Said(
         unit=version.parent.unit,
@@ -147,9 +149,15 @@ def _said(look: Look, text: ReturnText) -> Said:
     )
 
 
-def _first_paragraph(look: Look, text: str) -> tuple[Run, ...]:
-    blocks = narrative.read(text, narrative.resolver(look.scope)).blocks
-    return blocks[0].runs if blocks else ()
+def _read(look: Look, task: Task, text: str) -> tuple[Paragraph, ...]:
+    """As the report above reads it: a sentence says the same to every unit."""
+    scope = look.scope if _is_whole(look, task) else look.scope.of(task.programme.unit)
+    return narrative.read(text, narrative.resolver(scope)).blocks
+
+
+def _is_whole(look: Look, task: Task) -> bool:
+    """Whether figures of the look are those of the whole programme."""
+    return not shares.own_places(look.scope, task)
 
 
 def last_sentence(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -161,15 +169,15 @@ def last_sentence(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def pieces(look: Look, said: Iterable[Run]) -> tuple[Piece, ...]:
-    """The runs as words, each figure with the way to its rows."""
+def _pieces(look: Look, task: Task, said: Iterable[Run]) -> tuple[Piece, ...]:
+    """The runs as words; a figure that the look tells too with the way to its rows."""
     return tuple(
-        Piece(
-            text=run.text,
-            address=look.address_of(run)
-            if isinstance(run, FigureRun) and run.sources
-            else "",
-        )
+        Piece(text=run.text, address=_address(look, task, run))
         for run in said
         if not isinstance(run, NoteCall)
     )
+
+
+def _address(look: Look, task: Task, run: Run) -> str:
+    is_told = isinstance(run, FigureRun) and run.sources and _is_whole(look, task)
+    return look.address_of(run) if is_told else ""

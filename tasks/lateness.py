@@ -38,6 +38,6 @@ class Lateness:
 
 def lateness(look: Look, today: date, now: datetime) -> Lateness:
     """As it is now: who handed in by which day is no question of the day looked at."""
-    if any(task.programme.unit_id == look.unit.pk for task in look.tasks):
+    if look.own_tasks:
         return Lateness(board=board_of(opening_of(look.unit, look.period), today, now))
     return Lateness(standing=standing_of(look.unit, look.period))

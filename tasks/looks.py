@@ -36,7 +36,8 @@ class Look:
     year: int
     as_of: date
     period: Period
-    tasks: tuple[Task, ...]
+    tasks: tuple[Task, ...]  # on a register's page only those that are in it
+    registers: frozenset[str]  # that the unit's tasks of the year are in
     form: AsOfForm  # asks for the day; holds what was typed if it cannot be read
     units: tuple[Unit, ...]  # whom the user may look at and who has tasks
     years: tuple[int, ...]  # of which the unit has tasks
@@ -45,6 +46,12 @@ class Look:
     def scope(self) -> Scope:
         """The question to the registers: on this very day, whatever a period's cut-offs."""
         return Scope(unit=self.unit, period=self.period, as_of=self.as_of)
+
+    @property
+    def own_tasks(self) -> tuple[Task, ...]:
+        """Those of the unit's own programme; the others it does for somebody else."""
+        unit = self.unit.pk
+        return tuple(task for task in self.tasks if task.programme.unit_id == unit)
 
     @property
     def query(self) -> str:
@@ -90,7 +97,7 @@ def registers(look: Look, user: User) -> list[Register]:
         for domain in domains.all_domains()
         if domain.overview
         and user.has_module_perms(domain.slug)
-        and any(_is_in(task, domain.slug) for task in look.tasks)
+        and domain.slug in look.registers
     ]
 
 
@@ -178,7 +185,8 @@ def get_look(
     if not (years or register or asked.get(YEAR)):
         return None
     year = _asked_year(asked.get(YEAR), years)
-    tasks = [task for task in _in_order(of_unit, unit, year) if _is_in(task, register)]
+    of_year = _in_order(of_unit, unit, year)
+    tasks = [task for task in of_year if _is_in(task, register)]
     periods = list(Period.objects.filter(year=year))
     if not tasks or not periods:
         raise Http404("Không có nhiệm vụ nào để xem ở đây.")
@@ -190,6 +198,7 @@ def get_look(
         as_of=day,
         period=_asked_period(asked.get(PERIOD), periods) or period_on(periods, day),
         tasks=tuple(tasks),
+        registers=frozenset(row.domain for t in of_year for row in t.scopes.all()),
         form=form or AsOfForm({DAY: f"{day:%d/%m/%Y}"}),
         units=tuple(_with_tasks(user, units, today)),
         years=tuple(years),

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from org.models import Unit
 
-from . import formats, measures, readers
-from .course_states import State
+from . import domains, formats, measures, readers
+from .course_states import State, judge
 from .courses import Course, TaskCourse, courses
 from .formats import Precision
 from .looks import Look
@@ -37,10 +37,11 @@ class Lane:
     task: Task
     whole: Track
     tracks: tuple[Track, ...]
+    deadlines: tuple[Track, ...] = ()  # of the registers that it covers
 
     @property
-    def all(self) -> tuple[Track, ...]:
-        return (self.whole, *self.tracks)
+    def parts(self) -> tuple[Track, ...]:
+        return (*self.tracks, *self.deadlines)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,10 +95,11 @@ class Timeline:
         if not (task or state or unit):
             return self
         lanes = [
-            replace(lane, tracks=kept)
+            replace(lane, tracks=kept, deadlines=due)
             for lane in self.lanes
             if task in ("", lane.task.code)
             for kept in [tuple(_kept(lane.tracks, state, unit))]
+            for due in [tuple(_kept(lane.deadlines, state, unit))]
             if kept or list(_kept([lane.whole], state, unit))
         ]
         return replace(self, lanes=tuple(lanes), periods=())
@@ -139,7 +141,29 @@ def _lane(look: Look, course: TaskCourse) -> Lane:
         task=course.task,
         whole=_whole(look, course),
         tracks=tuple(_track(look, course.task, part) for part in parts),
+        deadlines=tuple(_deadlines(look, course)),
     )
+
+
+def _deadlines(look: Look, course: TaskCourse) -> Iterator[Track]:
+    """What of the registers is not done yet and falls due. Nothing is said of how it goes
+    until the day is near."""
+    leads = leads_of(course.task)
+    if course.is_cancelled:
+        return
+    for row in domains.deadlines_of(look.scope, course.task):
+        due = due_event(look.year, row.due_on, "hạn")
+        state = judge(look.as_of, row.due_on, is_done=False)
+        yield Track(
+            name=formats.sentence(row.name),
+            events=(due,),
+            planned=(0, due.x),
+            state=state if state.needs_a_look else None,
+            why="chưa xong, theo sổ theo dõi",
+            unit=formats.listing(map(str, leads)),
+            units=frozenset(unit.code for unit in leads),
+            **lateness(look.year, state, row.due_on, look.as_of),
+        )
 
 
 def _whole(look: Look, course: TaskCourse) -> Track:

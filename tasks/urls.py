@@ -2,6 +2,7 @@ from django.urls import path
 
 from .views import (
     board,
+    directions,
     drafts,
     evidence,
     facts,
@@ -34,6 +35,11 @@ urlpatterns = [
     path("trang-dau/", work.home, name="home"),
     path("viec-cua-toi/", work.my_work, name="my_work"),
     path("tien-do-nop/", board.board, name="board"),
+    path("chi-dao/", directions.direction_list, name="directions"),
+    path("chi-dao/<slug:code>/", directions.direction, name="direction"),
+    path(
+        "chi-dao/nhiem-vu/<slug:code>/", directions.direction_new, name="direction_new"
+    ),
     path("ky-bao-cao/", periods.period_list, name="periods"),
     path("ky-bao-cao/lap-lich/", periods.period_year, name="period_year"),
     path("ky-bao-cao/lap-lich/<int:year>/", periods.period_plan, name="period_plan"),

@@ -10,9 +10,11 @@ from org.deputies import capacities
 from org.models import Unit, User
 
 from . import locks
-from .badges import Badge, Due, badge_of, due_of
+from .badges import Badge, Due, badge_of, due_by, due_of
+from .direction_states import ANSWER
+from .directions import Instruction, instructions, urgent_first
 from .ledger import Amount, Ledger, ledger_of
-from .models import Period, PeriodEvent, PeriodReporter, Return, Task
+from .models import Direction, Period, PeriodEvent, PeriodReporter, Return, Task
 from .openings import openings_of
 from .period_states import PeriodMove
 from .standing import Standing, standings
@@ -48,9 +50,18 @@ class Duty:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Directed:
+    """An instruction that the unit still has to answer."""
+
+    found: Instruction
+    due: Due
+
+
+@dataclass(frozen=True, kw_only=True)
 class Work:
     """Everything on the first page, each return in one place only."""
 
+    directed: tuple[Directed, ...] = ()
     approving: tuple[Duty, ...] = ()  # waiting for the head of the unit
     returned: tuple[Duty, ...] = ()
     due: tuple[Duty, ...] = ()
@@ -66,10 +77,13 @@ def work_of(user: User, today: date) -> Work:
     """What the user has to do on the day, also in the place of those stood in for."""
     duties: list[Duty] = []
     accepting: list[Standing] = []
+    directed: list[Unit] = []
     for person in capacities(user, today):
         other = None if person == user else person
         if person.unit and person.has_perm(ENTER):
             duties += _duties(person, other, today)
+        if person.unit and person.has_perm(ANSWER):
+            directed.append(person.unit)
         if person.has_perm(ACCEPT) and (agency := person.acts_for(today)):
             accepting += _to_accept(agency, today)
     places: dict[str, list[Duty]] = {}
@@ -77,8 +91,18 @@ def work_of(user: User, today: date) -> Work:
         places.setdefault(_place(duty), []).append(duty)
     return Work(
         **{name: tuple(found) for name, found in places.items()},
+        directed=tuple(_directed(directed, today)),
         accepting=tuple(accepting),
     )
+
+
+def _directed(units: list[Unit], today: date) -> Iterator[Directed]:
+    """What leaders want of the units and nobody has answered, what is due first first."""
+    if not units:
+        return
+    rows = instructions(Direction.objects.filter(to_unit__in=units))
+    for found in urgent_first(row for row in rows if row.is_open):
+        yield Directed(found=found, due=due_by(found.due_on, today))
 
 
 def _place(duty: Duty) -> str:

@@ -18,3 +18,16 @@ def queries_of_page(client, address):
         assert client.get(address).status_code == 200
 
     return queries(get)
+
+
+def repeated(fact, count):
+    """So many more facts like this one, all at once: what history a thing may have."""
+    kind = type(fact)
+    values = {
+        field.attname: getattr(fact, field.attname)
+        for field in kind._meta.concrete_fields
+    }
+    del values[kind._meta.pk.attname]
+    kind.objects.bulk_create(
+        kind(**values | {"code": f"{fact.code}-{number}"}) for number in range(count)
+    )

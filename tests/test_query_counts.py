@@ -115,6 +115,8 @@ def test_nothing_costs_more_among_thirty_tasks_than_for_one(
     figure = f"ma_so_lieu=chi_tieu.thuc_hien&ma={task.indicators.first().code}"
     asked = {
         "task list": page(client, reverse("tasks:list")),
+        "overview": page(client, reverse("overview")),
+        "findings of the overview": page(client, reverse("overview_findings")),
         "task": page(client, task.get_absolute_url()),
         "figure": page(client, f"{reverse('tasks:figure', args=[task.code])}?{figure}"),
         "report": lambda: compose(find_report(report.unit.code, report.period.code)),

@@ -2,6 +2,7 @@
 
 from reports import dataset as report_tables
 from tasks.dataset import (
+    direction_tables,
     opening_tables,
     org_tables,
     return_tables,
@@ -23,6 +24,7 @@ def tables() -> tuple[Table, ...]:
         *rule_tables.TABLES,
         *(table for domain in all_domains() for table in domain.tables),
         *report_tables.TABLES,
+        *direction_tables.TABLES,
         *evidence_tables.TABLES,
         *return_tables.TABLES,
         *opening_tables.TABLES,

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 from org import sheets
 from org.models import Unit
 from reports.waiting import waiting_for
-from tasks import looks
+from tasks import access, directions, looks
 from tasks.changed import changed_since
 from tasks.deadlines import due_soon
-from tasks.decisions import Decision, decisions
+from tasks.decisions import Decision, decisions, of_directions
 from tasks.exports.overview import of_decisions, of_tasks
 from tasks.forms.pages import SinceForm
 from tasks.guarded import closed_to
@@ -33,13 +33,17 @@ def overview(request):
     if look is None:
         return render(request, "overview.html", {"look": None})
     found = read(look, get_choice(request.GET))
-    matters = _matters(request, found, today)
+    seen = access.seen_directions(request.user, today)
+    directed = directions.of_look(look, seen, today)
+    matters = _matters(request, found, directed, today)
     if sheets.is_asked(request):
         tasks = of_tasks(found, closed_to(request.user))
         return sheets.answer("tong-quan", tasks, of_decisions(matters))
     context = {
         "look": look,
         "found": found,
+        "directions": directed,
+        "may_direct": access.may_direct(request.user, today),
         "decisions": matters[:DECISIONS],
         "more_decisions": matters[DECISIONS:],
         "due": due_soon(look, [row.course for row in found.rows]),
@@ -49,7 +53,7 @@ def overview(request):
     return render(request, "overview.html", context)
 
 
-def _matters(request, found: Overview, today) -> list[Decision]:
+def _matters(request, found: Overview, directed, today) -> list[Decision]:
     """Papers that wait for this very person first: nobody else can move them."""
     look = found.look
     papers = [
@@ -58,7 +62,7 @@ def _matters(request, found: Overview, today) -> list[Decision]:
         )
         for report, step in waiting_for(request.user, look.unit, look.year, today)
     ]
-    return [*papers, *decisions(found)]
+    return [*papers, *of_directions(directed), *decisions(found)]
 
 
 def _changes(request, look):

@@ -60,6 +60,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages are a quarter as heavy; Django hides from BREACH what is secret in them.
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -183,6 +185,8 @@ OTP_TOTP_THROTTLE_FACTOR = 0
 # planned course before it is called late, and how many days before a due day are soon.
 COURSE_LAG_POINTS = env.int("COURSE_LAG_POINTS", default=0)
 COURSE_SOON_DAYS = env.int("COURSE_SOON_DAYS", default=7)
+# How many days before its end a certificate of a product is to be renewed.
+OCOP_EXPIRY_DAYS = env.whole("OCOP_EXPIRY_DAYS", default=180)
 
 # Language: Vietnamese only, written as `vanquan.formats` says
 

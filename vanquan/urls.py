@@ -7,7 +7,9 @@ from django.urls import include, path
 from org import views as org_views
 from reports.views import leaves
 
-from . import overview, views
+from . import views
+from .overview import overview
+from .overview_findings import overview_findings
 
 admin.site.site_header = admin.site.site_title = "Quản trị"
 admin.site.index_title = "Danh mục"
@@ -24,9 +26,10 @@ urlpatterns = [
     path("huong-dan/", views.guide, name="guide"),
     path("huong-dan/trang/<str:page>/", views.guide_of_page, name="guide_of_page"),
     path("huong-dan/<slug:slug>/", views.guide, name="guide_chapter"),
+    path("tong-quan/", overview, name="overview"),
+    path("tong-quan/soat-xet/", overview_findings, name="overview_findings"),
     path("nhiem-vu/<slug:code>/phieu/", leaves.task_leaf, name="task_leaf"),
     path("tong-quan/phieu/", leaves.unit_leaf, name="unit_leaf"),
-    path("tong-quan/", overview.overview, name="overview"),
     path("bao-cao/", include("reports.urls")),
     path("", include("ntm.urls")),
     path("", include("gtnt.urls")),

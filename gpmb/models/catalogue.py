@@ -16,6 +16,14 @@ class StepKind(Catalogue, Dated):
 
     RECEIVER = "{noi_trinh}"
 
+    class Phase(models.TextChoices):
+        """The stations that every law leads through, from those affected to the site."""
+
+        INVENTORY = "INVENTORY", "kiểm đếm"
+        APPROVAL = "APPROVAL", "phê duyệt"
+        PAYMENT = "PAYMENT", "chi trả"
+        HANDOVER = "HANDOVER", "bàn giao"
+
     code = models.SlugField("mã", unique=True, max_length=60)
     name = models.CharField(
         "tên bước", max_length=200, help_text="viết thường như in giữa câu"
@@ -32,6 +40,13 @@ class StepKind(Catalogue, Dated):
         max_length=300,
         blank=True,
         help_text="đã trình {noi_trinh} thẩm định phương án",
+    )
+    phase = models.CharField(
+        "là khâu",
+        max_length=9,
+        choices=Phase,
+        blank=True,
+        help_text="khâu mà trang theo dõi chung hiện bằng bước này; để trống: không hiện",
     )
     document = models.ForeignKey(
         Document,

@@ -31,6 +31,7 @@ def overview_page(request):
         "form": form,
         "tables": shown,
         "has_places": bool(tables),
+        "has_choice": sum(len(table.rows) for table in tables) > 1,
         "aims": ways,
         "are_without_owners": aims.without_owners(ways),
         "average": aims.average_course(courses),

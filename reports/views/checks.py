@@ -17,7 +17,9 @@ from reports.findings import findings_of, parts_of
 from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
+from tasks.access import may_direct
 from tasks.guarded import closed_to
+from tasks.models import Task
 
 REFUSALS = (
     actions.AlreadyIssued,
@@ -55,9 +57,19 @@ def report_check(request, unit, period, outline, task="", edition=None):
         "may_waive": not report.state.is_issued
         and not access.refusal(request.user, report, access.waiving(report), today),
         "coverage": _coverage(report),
+        "directable": _directable(request.user, report, today),
         "query": request.GET.urlencode(),
     }
     return render(request, "reports/check.html", context)
+
+
+def _directable(user, report, today):
+    """Codes of the tasks on which the user may direct, to whose findings a link leads."""
+    if not may_direct(user, today):
+        return frozenset()
+    year = report.period.year
+    tasks = Task.objects.visible_to(user, today).filter(programme__year=year)
+    return frozenset(tasks.values_list("code", flat=True))
 
 
 def _coverage(report):

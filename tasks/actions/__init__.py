@@ -1,5 +1,13 @@
 """The verbs of the core: the only writers of its facts, its returns and its periods."""
 
+from .directions import (
+    About,
+    check_direction,
+    directable,
+    give_direction,
+    make_direction_move,
+    save_direction,
+)
 from .periods import (
     make_period_move,
     plan_periods,
@@ -32,6 +40,7 @@ from .texts import TextChanged, Written, next_orders, write_text
 
 __all__ = [
     "HANDING_IN",
+    "About",
     "NotNow",
     "NotYours",
     "NothingEntered",
@@ -40,17 +49,22 @@ __all__ = [
     "TextChanged",
     "Written",
     "capacity_in",
+    "check_direction",
     "cite_document",
     "correct_milestone_report",
     "correct_reading",
+    "directable",
     "draft_of",
+    "give_direction",
     "let_go_of_document",
+    "make_direction_move",
     "make_period_move",
     "make_return_move",
     "next_orders",
     "plan_periods",
     "record_reading",
     "report_milestone",
+    "save_direction",
     "save_period_event",
     "save_period_reporter",
     "save_return_event",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.directions import is_told_of
 from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.models import ReturnText, Task, TaskUnit
 
@@ -14,7 +15,8 @@ DOING = {TaskUnit.Role.LEAD, TaskUnit.Role.COOPERATE}
 def check(inquiry: Inquiry) -> Iterator[Finding]:
     solutions = [t for t in inquiry.scope.once(texts) if t.part == Part.SOLUTION]
     for task in inquiry.whole_tasks:
-        if not any(_is_of(text, task) for text in solutions):
+        told = any(_is_of(text, task) for text in solutions)
+        if not (told or is_told_of(inquiry.scope, task)):
             yield RULE.found(
                 about=(task.code,),
                 values=_leads(task),

@@ -7,10 +7,10 @@ from typing import Any
 from org.sheets import Sheet
 from tasks import citations
 from tasks.blocks import FigureRun
+from tasks.courses import Course
 from tasks.figures import Answer
 from tasks.guarded import Closed
 from tasks.models import Task, TaskDocument
-from tasks.progress import Progress
 
 OF_INDICATORS = (
     *("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu"),
@@ -26,25 +26,33 @@ OF_SOURCES = (
 def of_indicators(rows: Iterable[dict[str, Any]], closed: Closed) -> Sheet:
     """The tasks with their indicators, as `views.tasks._rows` has them; a task without
     any is a line too."""
-    listed = [(row, item) for row in rows for item in row["progress"] or [None]]
-    kept = [(row, item) for row, item in listed if not _is_closed(item, closed)]
+    listed = [(row, part) for row in rows for part in row["course"].measured or [None]]
+    kept = [(row, part) for row, part in listed if not _is_closed(part, closed)]
     return Sheet(
         title="Nhiệm vụ",
         head=OF_INDICATORS,
-        rows=[_indicator(row, item) for row, item in kept],
+        rows=[_indicator(row, part) for row, part in kept],
         note=closed.note(len(listed) - len(kept)),
     )
 
 
-def _is_closed(item: Progress | None, closed: Closed) -> bool:
+def _is_closed(part: Course | None, closed: Closed) -> bool:
+    item = part and part.progress
     return item is not None and closed.holds_figure(item.indicator.measure)
 
 
-def _indicator(row: dict[str, Any], item: Progress | None) -> tuple[Any, ...]:
+def _indicator(row: dict[str, Any], part: Course | None) -> tuple[Any, ...]:
     task: Task = row["task"]
     head = (task.order, task.name, "; ".join(unit.name for unit in row["leads"]))
-    if item is None:
-        return (*head, *[None] * (len(OF_INDICATORS) - len(head) - 1), row["as_of"])
+    if part is None:
+        state = row["course"].state.value
+        return (
+            *head,
+            *[None] * (len(OF_INDICATORS) - len(head) - 2),
+            state,
+            row["as_of"],
+        )
+    item = part.progress
     actual, goal = item.actual, item.target
     has_number = actual.answer is Answer.HAS_DATA
     return (
@@ -57,7 +65,7 @@ def _indicator(row: dict[str, Any], item: Progress | None) -> tuple[Any, ...]:
         actual.value if has_number else None,
         item.percent,
         item.remaining,
-        item.state.value,
+        part.state.value,
         row["as_of"],
     )
 

@@ -24,7 +24,7 @@ def of_timeline(found: Timeline) -> Sheet:
 
 def _rows(found: Timeline) -> Iterator[tuple[Any, ...]]:
     for lane in found.lanes:
-        for track in lane.all:
+        for track in (lane.whole, *lane.parts):
             name = "cả nhiệm vụ" if track is lane.whole else track.name
             yield (f"{lane.task.order}. {lane.task.name}", *_row(track, name))
     for track in found.periods:

@@ -1,5 +1,6 @@
 """The core: periods, tasks, indicators and what units return on them."""
 
+from .directions import Direction, DirectionEvent
 from .drafts import Draft, Submission
 from .evidence import Evidence
 from .figure_rules import FigureRule
@@ -14,6 +15,8 @@ from .returns import Return, ReturnText, ReturnVersion
 from .tasks import Task, TaskDocument, TaskScope, TaskUnit
 
 __all__ = [
+    "Direction",
+    "DirectionEvent",
     "Draft",
     "Evidence",
     "FigureRule",

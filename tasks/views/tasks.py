@@ -10,8 +10,11 @@ from django.views.decorators.http import require_safe
 
 from org import sheets
 from tasks import access, domains, narrative, notes
+from tasks.badges import due_by
 from tasks.blocks import Section, figures_in
+from tasks.courses import counted, task_course
 from tasks.courses_over_time import charts_over_time
+from tasks.directions import instructions, urgent_first
 from tasks.evidence.reading import papers_behind
 from tasks.explained import asked_about, explained
 from tasks.exports.tasks import of_indicators, of_papers, of_sources, of_units
@@ -19,7 +22,7 @@ from tasks.forms.pages import AsOfForm
 from tasks.guarded import closed_to
 from tasks.history import corrections
 from tasks.models import ReturnText, ReturnVersion, TaskUnit
-from tasks.progress import State, indicators_of, progress, tally
+from tasks.progress import indicators_of, progress
 from tasks.scope import Scope
 
 
@@ -48,7 +51,7 @@ def task_list(request):
         "form": form,
         "keep": _kept(request),
         "rows": rows,
-        "counts": tally(item for row in rows for item in row["progress"]),
+        "counts": counted(row["course"] for row in rows),
         "query": _query(request, form),
     }
     return render(request, "tasks/task_list.html", context)
@@ -71,14 +74,23 @@ def task_detail(request, code):
         "scope": scope,
         "form": form,
         "keep": _kept(request),
+        "course": row["course"],
         "progress": row["progress"],
         "charts": charts_over_time(scope, task, [p.indicator for p in row["progress"]]),
         "section": notes.called(domains.section_of(scope, task)),
         "parties": _parties(task),
         "texts": _texts(task, period),
+        "directions": _directions(request.user, task, today),
+        "may_direct": access.may_direct(request.user, today),
         "query": _query(request, form),
     }
     return render(request, "tasks/task_detail.html", context)
+
+
+def _directions(user, task, today):
+    """What leaders want on the task, as far as the user sees it: (instruction, due)."""
+    rows = instructions(access.seen_directions(user, today).filter(task=task))
+    return [(row, due_by(row.due_on, today)) for row in urgent_first(rows)]
 
 
 @require_safe
@@ -199,21 +211,20 @@ def _own(scope, task):
 
 
 def _rows(scope, tasks):
-    """A task with its progress, each read at the task's own cut-off."""
+    """A task with how it stands and its indicators, each read at the task's own cut-off."""
     cut_offs = dict(scope.period.tasks.values_list("task", "cut_off_on"))
     indicators = indicators_of(tasks)
     rows = []
     for task in tasks:
         own = scope.capped(cut_offs[task.pk]) if task.pk in cut_offs else scope
-        found = progress(own, indicators.get(task.pk, []))
+        course = task_course(own, task, indicators.get(task.pk, []))
         rows.append(
             {
                 "task": task,
                 "as_of": own.as_of,
-                "progress": found,
+                "course": course,
+                "progress": [part.progress for part in course.measured],
                 "leads": [u.unit for u in task.units.all() if u.role == u.Role.LEAD],
-                "met": tally(found)[State.MET],
-                "aimed": sum(item.target is not None for item in found),
             }
         )
     return rows

@@ -11,12 +11,15 @@ from tasks.work import work_of
 
 @require_safe
 def home(request):
-    """Where somebody begins: their own work, the board of the office, the list of tasks."""
+    """Where somebody begins: their own work, the board of the office, for leaders where
+    the year stands, else the list of tasks."""
     user = request.user
     if user.has_perm("tasks.enter_facts"):
         return redirect("tasks:my_work")
     if user.has_perm("tasks.accept_return"):
         return redirect("tasks:board")
+    if user.has_perm("reports.sign_report"):
+        return redirect("overview")
     return redirect("tasks:list")
 
 

@@ -10,7 +10,7 @@ from gpmb.models import Project, StepKind
 from ocop import actions as ocop_actions
 from ocop.models import CycleStep, Product
 from tasks.evidence.actions import save_evidence
-from tasks.models import Evidence, TaskDocument, TaskUnit
+from tasks.models import Direction, Evidence, TaskDocument, TaskUnit
 from tests.building import routes
 from tests.entries import milestone_report, moment, reading
 from tests.factories import (
@@ -197,6 +197,21 @@ def _of(own_fact):
 
 
 @pytest.fixture
+def instruction(task, department, district, people, report):
+    """To the department; named like the task, so that one code does for its page too."""
+    return Direction.objects.create(
+        code=task.code,
+        agency=district,
+        task=task,
+        to_unit=department,
+        text="Làm ngay.",
+        due_on=report.period.ends_on,
+        by=people["leader"],
+        at=moment(report.period.starts_on),
+    )
+
+
+@pytest.fixture
 def addresses(
     task,
     department,
@@ -211,6 +226,7 @@ def addresses(
     indicator,
     report,
     task_report,
+    instruction,
     people,
 ):
     """{name of the page: a real address of it}."""

@@ -84,7 +84,12 @@ PAGES = {
     "org:password": status(EVERYBODY),
     "org:alive": status(EVERYBODY),
     "org:unlock": status([], otherwise=302),  # a form of the covered page
+    "ntm:overview": status([*OF_THE_TASK, "office", "leader", "admin"])
+    | {"clerk": 403},
+    "gtnt:overview": status([*OF_THE_TASK, "office", "leader", "admin"])
+    | {"clerk": 403},
     "overview": status(EVERYBODY),  # of one's own unit, or a sentence
+    "overview_findings": status(ISSUERS),  # whose the programme is
     "guide": status(EVERYBODY),
     "guide_chapter": status(EVERYBODY),
     "guide_of_page": status([], otherwise=302),  # leads on to a chapter
@@ -96,8 +101,17 @@ PAGES = {
     "task_leaf": status([*OF_THE_TASK, *ISSUERS]),
     "unit_leaf": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:look_figure": status([*OF_THE_TASK, *ISSUERS]),
+    # Of what the user's own unit does, or gave to others.
+    "gpmb:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
+    "ocop:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
+    "tasks:milestones": status([*OF_THE_TASK, *ISSUERS]),
     "tasks:home": status([], otherwise=302),  # leads on to where the work is
     "tasks:my_work": status(EVERYBODY),
+    # The clerk has no part in instructions; everybody else sees the list of their own.
+    "tasks:directions": status(EVERYBODY) | {"clerk": 403},
+    "tasks:direction": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
+    "tasks:direction_new": status(["leader"], otherwise=404)
+    | dict.fromkeys([*OF_THE_TASK, "office", "clerk", "admin"], 403),
     "tasks:board": status(ISSUERS, otherwise=403),
     "tasks:periods": status(["office"], otherwise=403),
     "tasks:period": status(["office"], otherwise=403),
@@ -114,6 +128,7 @@ PAGES = {
     "tasks:texts": OF_A_DESK,
     "tasks:text_edit": OF_A_DESK,
     "tasks:text_preview": status([], otherwise=405),  # by a form only
+    "antt:overview": status([*OF_THE_TASK, *ISSUERS]) | {"clerk": 403},
     "antt:entry": OF_A_DESK,
     "antt:history": OF_A_DESK,
     "tasks:documents": OF_A_DESK,

@@ -25,6 +25,8 @@ HISTORIES = [
 WORKBOOKS = {name: [1] for name in HISTORIES} | {
     "tasks:reading_history": [2],
     "tasks:board": [1],
+    "tasks:milestones": [3],  # the task, its milestone, the period
+    "tasks:directions": [1],
     "tasks:periods": [1],
     "tasks:return": [1],
     "tasks:documents": [1],
@@ -34,7 +36,10 @@ WORKBOOKS = {name: [1] for name in HISTORIES} | {
     "gpmb:entry": [1],
     "gpmb:project": [1],
     "ocop:entry": [1],
+    "gpmb:overview": [1, 1],  # projects, steps
+    "ocop:overview": [1],
     "antt:entry": [1],
+    "antt:overview": [1, 0],
     "org:accounts": [7],
     "org:log": [1],
     "org:review": [7, 0],

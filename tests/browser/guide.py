@@ -202,6 +202,40 @@ def run_office(camera):
     camera.take("uy-quyen", "/tai-khoan/uy-quyen/", ITS_HEAD, first=".account-form")
 
 
+def look(camera):
+    """What leaders see first, and how they answer to it."""
+    camera.take(
+        "tong-quan",
+        "/tong-quan/",
+        LEADER,
+        BROAD,
+        first=".page-head",
+        last="article.told >> nth=1",
+    )
+    camera.take(
+        "theo-doi-ntm",
+        "/theo-doi/nong-thon-moi/",
+        LEADER,
+        BROAD,
+        first=".heat >> nth=0",
+        last=".heat-scroll tbody tr >> nth=4",
+    )
+    camera.take(
+        "theo-doi-duong",
+        "/theo-doi/duong-giao-thong/",
+        LEADER,
+        BROAD,
+        first="main .card >> nth=0",
+    )
+    with camera.at("/chi-dao/nhiem-vu/2020-6/", LEADER) as page:
+        page.get_by_label("Đơn vị thực hiện").select_option(index=1)
+        page.get_by_label("Nội dung chỉ đạo").fill(
+            "Kiểm tra kỷ luật, kỷ cương hành chính tại các xã trong quý III."
+        )
+        page.get_by_label("Hạn trả lời").fill("31/12/2099")
+        keep(page, "chi-dao", ".page-head", "main .card")
+
+
 def read(camera):
     camera.take("nhiem-vu", "/", LEADER, first=".page-head", last=".task >> nth=0")
     camera.take(
@@ -223,7 +257,7 @@ def read(camera):
     )
 
 
-STORY = (begin, enter, write, hand_in, print_it, run_office, read)
+STORY = (begin, enter, write, hand_in, print_it, run_office, look, read)
 
 
 def take_pictures(url):

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 OFFICE = "demo.vanphong"
+LEADER = "demo.lanhdao"
 
 REPORT = "/bao-cao/h184/2020-H1/sau-thang/"
 OF_TASK = "/bao-cao/h184/2020-H1/chuyen-de/nhiem-vu/2020-3/"
@@ -23,6 +24,17 @@ OURS = {
     "overview": "/tong-quan/",
     "overview before any data": "/tong-quan/?ngay=01/01/2020",
     "overview with a bad date": "/tong-quan/?ngay=32/13/2020",
+    "criteria for leaders": "/theo-doi/nong-thon-moi/",
+    "criteria for leaders, filtered": "/theo-doi/nong-thon-moi/?bo=KDC2019&xep=la",
+    "criteria of a commune for leaders": "/theo-doi/nong-thon-moi/?don-vi=ubnd-huu-le",
+    "roads for leaders": "/theo-doi/duong-giao-thong/",
+    "roads before any data": "/theo-doi/duong-giao-thong/?ngay=01/01/2020",
+    "findings of the overview": "/tong-quan/soat-xet/",
+    "security for leaders": "/theo-doi/an-ninh-trat-tu/",
+    "security after the half-year": "/theo-doi/an-ninh-trat-tu/?ngay=01/08/2020",
+    "milestones": "/theo-doi/moc/",
+    "milestones overdue": "/theo-doi/moc/?ngay=15/01/2021",
+    "milestones narrowed by nonsense": "/theo-doi/moc/?tinh_trang=x",
     "list": "/",
     "list before any data": "/?ngay=01/01/2020",
     "list with a bad date": "/?ngay=32/13/2020",
@@ -46,6 +58,7 @@ OURS = {
     "narrative": NARRATIVE.format("p-kt-ht"),
     "narrative in the editor": NARRATIVE.format("ubnd-huu-le") + "ket-qua/1/",
     "my work": "/viec-cua-toi/",
+    "instructions": "/chi-dao/",
     "completeness board": "/tien-do-nop/",
     "periods": "/ky-bao-cao/",
     "period": "/ky-bao-cao/2020-H1/",
@@ -61,6 +74,8 @@ OURS = {
     "guide": "/huong-dan/",
     "guide on one sheet": SHEET,
     "guide with pictures": "/huong-dan/nong-thon-moi/",
+    "sites for leaders": "/theo-doi/giai-phong-mat-bang/",
+    "products for leaders": "/theo-doi/ocop/",
     "nothing there": "/khong-co/",
 }
 OF_CRITERIA = {
@@ -97,6 +112,7 @@ OF_SECURITY = {
     "security register": SECURITY,
     "history of a security figure": f"{SECURITY}xc-luot/",
 }
+OF_LEADERS = {"new instruction": "/chi-dao/nhiem-vu/2020-3/"}
 ADMINS = {
     "admin index": "/quan-tri/",
     "admin catalogue": "/quan-tri/org/unit/",
@@ -110,6 +126,7 @@ ENTERED = (
     | OF_PRODUCTS
     | OF_DISCIPLINE
     | OF_SECURITY
+    | OF_LEADERS
 )
 PAGES = NOBODYS | OURS | ENTERED | ADMINS
 
@@ -122,6 +139,7 @@ _BY = (
     | dict.fromkeys(OF_PRODUCTS, "demo.chuyenvien.nnptnt")
     | dict.fromkeys(OF_DISCIPLINE, "demo.truong.noivu")
     | dict.fromkeys(OF_SECURITY, "demo.truong.congan")
+    | dict.fromkeys(OF_LEADERS, LEADER)
     | dict.fromkeys(ADMINS, "demo.quantri")
 )
 

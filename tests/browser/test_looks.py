@@ -94,11 +94,10 @@ def test_every_sheet_of_a_printed_draft_says_what_it_is(opened):
 def test_state_is_told_without_colour(opened):
     page = opened("/")
 
-    states = page.locator(".indicators .state")
+    states = page.locator(".indicators .course")
     assert set(states.all_inner_texts()) == {
-        "đạt",
-        "chưa đạt",
-        "chưa có số liệu",
-        "không đặt mục tiêu",
-        "theo lời báo cáo",
+        "→ đúng tiến độ",
+        "✓ hoàn thành đúng hạn",
+        "? chưa có số liệu",
+        "· không đặt chỉ tiêu",
     }

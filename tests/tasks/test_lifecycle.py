@@ -2,11 +2,12 @@
 
 import pytest
 
+from tasks.direction_states import DIRECTIONS
 from tasks.period_states import PERIODS, PeriodMove, PeriodState
 from tasks.states import RETURNS, Move, State
 
 every_life = pytest.mark.parametrize(
-    "life", [RETURNS, PERIODS], ids=lambda life: life.subject
+    "life", [RETURNS, PERIODS, DIRECTIONS], ids=lambda life: life.subject
 )
 
 

@@ -8,7 +8,7 @@ import { looksOf } from "./looks.js";
 const INK = "#1b2430";
 const QUIET = "#556070";
 const HAIR = "#dfe4ec";
-const NARROW = 480; // pixels: below it a phone
+const isNarrow = (width) => width < 480; // pixels: a telephone
 const BAR = 18; // pixels
 const LINE = 16; // pixels, of a name that needs several
 const LETTER = 7; // pixels, about
@@ -18,9 +18,9 @@ const axisNumber = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }).
 /* In pixels, legend left out. */
 export function heightOf(data, width) {
   if (data.kind === "lines") return 260;
-  const bars = (isStacked(data) ? 1 : Math.max(1, besideOf(data).length)) * BAR;
   const lines = Math.ceil(lengthOf(data.labels) / roomOf(width)) * LINE;
-  return data.labels.length * (Math.max(bars, lines) + 16) + 34;
+  const row = isNarrow(width) ? thickOf(data) + 2 * lines : Math.max(thickOf(data), lines);
+  return data.labels.length * (row + 16) + 34;
 }
 
 export function optionOf(data, width) {
@@ -79,7 +79,7 @@ function linesOf(data, width) {
 /* Points lie where their days do in the year; below stand the ends of its months, on a
    telephone of every second. */
 function dayAxis({ ticks, positions }, width) {
-  const step = width < NARROW ? 2 : 1;
+  const step = isNarrow(width) ? 2 : 1;
   const shown = ticks.filter((_, place) => (ticks.length - 1 - place) % step === 0);
   const names = new Map(shown.map(({ at, text }) => [at, text]));
   return {
@@ -127,9 +127,19 @@ const isStacked = (data) => data.series.every(({ role }) => role === "part") && 
 /* Who stands beside the others; the goal stands behind them, as wide as all of them. */
 const besideOf = (data) => data.series.filter(({ role }) => role !== "target");
 
-/* In pixels: what names of rows may take, and about what the longest would. */
-const roomOf = (width) => Math.max(90, Math.round(width * (width < NARROW ? 0.36 : 0.3)));
+/* In pixels: what names of rows may take, about what the longest would, all bars of a row. */
+const roomOf = (width) => (isNarrow(width) ? width - 16 : Math.round(width * 0.3));
 const lengthOf = (labels) => LETTER * Math.max(...labels.map((label) => label.length));
+const thickOf = (data) => (isStacked(data) ? 1 : Math.max(1, besideOf(data).length)) * BAR;
+
+/* On a telephone a name stands above its bars, elsewhere before them. */
+function nameLabel(data, width) {
+  const label = { color: INK, lineHeight: LINE, interval: 0 };
+  if (lengthOf(data.labels) > roomOf(width)) Object.assign(label, { width: roomOf(width), overflow: "break" });
+  if (!isNarrow(width)) return label;
+  const padding = [0, 0, thickOf(data) / 2 + 9, 5];
+  return { ...label, inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding };
+}
 
 function barsOf(data, width) {
   const names = {
@@ -138,9 +148,8 @@ function barsOf(data, width) {
     inverse: true,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: QUIET } },
-    axisLabel: { color: INK, lineHeight: LINE, interval: 0 },
+    axisLabel: nameLabel(data, width),
   };
-  if (lengthOf(data.labels) > roomOf(width)) Object.assign(names.axisLabel, { width: roomOf(width), overflow: "break" });
   return {
     xAxis: valueAxis,
     yAxis: [names, { ...names, axisLabel: { show: false }, axisLine: { show: false } }],
@@ -161,7 +170,7 @@ function barOf(data, series, look) {
     z: isBehind ? 1 : 2,
     barCategoryGap: isBehind ? "12%" : "34%",
     barGap: "8%",
-    barMaxWidth: isBehind ? BAR * besideOf(data).length + 10 : BAR,
+    barMaxWidth: isBehind ? thickOf(data) + 10 : BAR,
     stack: isStacked(data) ? "whole" : undefined,
     itemStyle: { color: look.fill, borderColor: look.color, borderWidth: 1, decal: look.decal ?? { symbol: "none" } },
     label: {

@@ -265,6 +265,22 @@ def test_a_commune_is_asked_for_its_own_quota(indicator):
     )
 
 
+def test_what_only_the_whole_area_has_is_not_asked_of_a_commune(task):
+    commune = AreaFactory(parent=task.programme.unit.area)
+    unit = UnitFactory(parent=task.programme.unit, area=commune)
+    TaskUnit.objects.create(task=task, unit=unit, role="REPORT")
+    mean = IndicatorFactory(task=task, stock=True, over_place="NONE")
+    reading(mean, 5, area=commune)
+    told = IndicatorFactory(task=task, fraction=True)
+    reading(told, 17, base=17)
+
+    found = course(task, unit=unit)
+
+    assert (found.parts, found.state) == ((), State.NOT_MEASURED)
+    assert found.why == "không giao chỉ tiêu riêng cho đơn vị"
+    assert len(course(task).parts) == 2
+
+
 def test_thirty_tasks_cost_the_queries_of_one():
     def ask(number):
         tasks = TaskFactory.create_batch(number)

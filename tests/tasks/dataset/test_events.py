@@ -3,12 +3,17 @@
 import pytest
 
 from org.models import UnitParent
+from tasks import actions
 from tasks.dataset.faults import Faulty
 from tasks.dataset.tables import Outcome
-from tasks.models import PeriodEvent, PeriodReporter, ReturnEvent
+from tasks.direction_states import DirectionState
+from tasks.directions import instructions
+from tasks.models import Direction, PeriodEvent, PeriodReporter, ReturnEvent
 from tasks.period_states import PeriodMove
 from tasks.standing import standing_of
 from tasks.states import Move, State
+from tests.factories import DocumentFactory
+from tests.tasks.directing import Directing
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
 
 from .folder import NEXT_DAY, Folder
@@ -81,3 +86,51 @@ def test_a_period_opened_by_a_file_freezes_who_must_report(tmp_path):
         world.commune.pk,
     }
     assert PeriodEvent.objects.get().at == NEXT_DAY
+
+
+def directed():
+    """An instruction with everything that can happen to it, and one withdrawn."""
+    world = Directing()
+    about = actions.About(indicator=world.indicator, finding_key="r:a/b")
+    given = world.give("Làm ngay.\nBáo cáo lại.", about=about)
+    world.answer(given, document=DocumentFactory())
+    world.act(given, "CLARIFY", by=world.leader, text="Bao nhiêu?", due_on=DUE)
+    world.answer(given, by=world.office)  # in place of the unit
+    world.take(given)
+    world.act(given, "CLOSE", by=world.leader)
+    world.act(world.give("Nhầm."), "WITHDRAW", by=world.leader, text="Giao nhầm.")
+
+
+def test_instructions_survive_with_their_answers(tmp_path):
+    over, first, second = there_and_back(tmp_path, directed)
+
+    assert over == {Outcome.SAME}
+    assert without_name(first) == without_name(second)
+    (given, withdrawn) = instructions(Direction.objects.all())
+    assert (given.state, given.due_on) == (DirectionState.CLOSED, DUE)
+    assert given.answer.on_behalf_of == given.direction.to_unit
+    assert [period.code for period in given.taken] == ["2020-H1"]
+    assert withdrawn.state is DirectionState.WITHDRAWN
+
+
+def test_an_instruction_is_not_told_otherwise_nor_in_an_impossible_order(tmp_path):
+    directed()
+    folder = Folder(tmp_path).dump()
+    told = (tmp_path / "direction.yaml").read_text(encoding="utf-8")
+    (tmp_path / "direction.yaml").write_text(
+        told.replace("text: Nhầm.", "text: Khác."), encoding="utf-8"
+    )
+    events = tmp_path / "direction_event.yaml"
+    code = Direction.objects.get(text="Nhầm.").code
+    row = f"{{direction: {code}, order: '2', kind: trả lời, text: Đã làm.}}"
+    events.write_text(
+        f"{events.read_text(encoding='utf-8')}- {row}\n", encoding="utf-8"
+    )
+
+    with pytest.raises(Faulty) as refusal:
+        folder.load(at=NEXT_DAY)
+
+    assert {fault.sentence for fault in refusal.value.faults} == {
+        "Việc đã làm thì không sửa được.",
+        "Việc này không thể đứng sau các việc trước nó.",
+    }

@@ -61,6 +61,7 @@ GIVEN = {
         "size": len(PDF),
         "media_type": "application/pdf",
     },
+    "direction_event": lambda: {"text": "Đã làm."},
     "task_scope": lambda: {"domain": "tasks", "object_code": anything(Indicator).code},
     "check_rule": lambda: {"left": "gtnt.thuc_hien", "right": "gtnt.ke_hoach"},
     "reading": lambda: {"value": 1},

@@ -97,7 +97,7 @@ def test_the_list_of_tasks_gives_every_indicator_with_numbers_to_count_with(
         "Thực hiện (số)": 5.67,
         "Tỷ lệ": "57%",
         "Còn lại": "4,33 km",
-        "Tình trạng": "chưa đạt",
+        "Tình trạng": "đúng tiến độ",
         "Số liệu đến ngày": datetime(2020, 6, 14),  # noqa: DTZ001
     }
 

@@ -1,12 +1,14 @@
-"""What pages show beside the figures: other years, scores, links, who does a task."""
+"""What pages show beside the figures: other years, states, links, who does a task."""
 
 import pytest
 from django.urls import reverse
 
+from tasks.course_states import State
 from tasks.models import TaskUnit
-from tests.entries import reading
+from tests.entries import milestone_report, reading
 from tests.factories import (
     IndicatorFactory,
+    MilestoneFactory,
     ProgrammeFactory,
     TargetFactory,
     TaskFactory,
@@ -30,13 +32,42 @@ def test_another_year_is_one_link_away(site, task, district, department):
     )
 
 
-def test_score_of_a_task_counts_indicators_with_a_goal(site, task, indicator):
-    reading(indicator, 10)
-    assert "chỉ tiêu đạt</span>" not in body(site.get(LIST))
+def test_a_task_is_told_by_the_worst_of_what_it_is_asked_and_why(site, task, indicator):
     TargetFactory(indicator=indicator, value=10)
+    reading(indicator, 2)
     TargetFactory(indicator=IndicatorFactory(task=task, order=2), value=10)
 
-    assert '<span class="score">1/2 chỉ tiêu đạt</span>' in body(site.get(LIST))
+    for page in (LIST, task.get_absolute_url()):
+        told = body(site.get(page))
+        assert "1/2 chậm: đường bê tông – đạt 20%, theo đường kế hoạch cần 45%" in told
+        assert '<span aria-hidden="true">▼</span> chậm' in told
+
+
+def test_the_list_counts_its_tasks_by_state(
+    site, task, indicator, programme, department
+):
+    TargetFactory(indicator=indicator, value=10)
+    reading(indicator, 2)
+    roles = {department: TaskUnit.Role.LEAD}
+    TaskFactory.create_batch(2, programme=programme, units=roles)
+
+    counts = site.get(LIST).context["counts"]
+
+    assert {state: n for state, n in counts.items() if n} == {
+        State.BEHIND: 1,
+        State.NOT_MEASURED: 2,
+    }
+
+
+def test_a_milestone_is_told_on_the_page_of_its_task(site, task):
+    milestone = MilestoneFactory(task=task, name="kiểm tra")
+    report = {"state": "NOT_STARTED", "obstacle": "mưa lũ"}
+    milestone_report(milestone, **report)
+
+    told = body(site.get(task.get_absolute_url()))
+
+    assert "Chậm: Kiểm tra – chưa thực hiện do mưa lũ" in told
+    assert '<td data-label="Hạn">31/12/2020</td>' in told
 
 
 def test_value_is_a_link_only_where_rows_stand_behind_it(site, task, indicator):

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from reports import states
+from tasks.direction_states import DIRECTIONS
 from tasks.period_states import PERIODS
 from tasks.states import RETURNS
 
@@ -26,6 +27,10 @@ It is drafted and signed in the unit, and numbered there: by its clerk, where it
 ```mermaid
 {picture}
 ```
+"""
+OF_DIRECTIONS = """
+It is late where its due day (the newest that was set) is over and it is not answered. Taking it into
+part III names the report's period and leaves the state as it is; what is withdrawn is printed nowhere.
 """
 
 
@@ -54,11 +59,19 @@ def pages():
             events="PeriodEvent",
             picture=PERIODS.as_mermaid(),
         ),
+        "direction-states.md": TEXT.format(
+            subject="an instruction (ý kiến chỉ đạo)",
+            module="tasks/direction_states.py",
+            it="an instruction",
+            events="DirectionEvent",
+            picture=DIRECTIONS.as_mermaid(),
+        )
+        + OF_DIRECTIONS,
     }
 
 
 class Command(BaseCommand):
-    help = "Vẽ lại docs/*-states.md từ bảng các bước của báo cáo, báo cáo đơn vị và kỳ."
+    help = "Vẽ lại docs/*-states.md từ bảng các bước của báo cáo, báo cáo đơn vị, kỳ và chỉ đạo."
 
     def add_arguments(self, parser):
         parser.add_argument(
