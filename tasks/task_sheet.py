@@ -7,6 +7,8 @@ from datetime import date
 from . import citations, comparison, domains, formats, narrative
 from .blocks import Column, plain
 from .courses import Course, TaskCourse
+from .direction_states import DirectionState
+from .directions import Instruction, urgent_first
 from .figures import Answer, Figure
 from .guarded import Closed
 from .models import ReturnText, ReturnVersion, Task, TaskDocument, TaskUnit
@@ -42,6 +44,12 @@ MILESTONES = (
     Column(title="Tình trạng", width=15),
     Column(title="Đã báo cáo, vướng mắc", width=31),
 )
+DIRECTIONS = (
+    Column(title="Nội dung", width=52, is_head=True),
+    Column(title="Đơn vị thực hiện", width=21),
+    Column(title="Hạn", width=12),
+    Column(title="Tình trạng", width=15),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +60,7 @@ class Asked:
     course: TaskCourse
     closed: Closed  # what whoever takes the page away must not take along
     printed_on: date
+    directions: tuple[Instruction, ...] = ()  # those that whoever prints may see
 
     @property
     def task(self) -> Task:
@@ -92,6 +101,7 @@ def _parts(asked: Asked) -> Iterator[SheetPart]:
     yield _indicators(asked)
     yield _milestones(asked.course.parts)
     yield from _registers(asked)
+    yield _directions(asked)
     yield lines("Văn bản đã ban hành", _papers(asked))
     yield _unfinished(asked.scope, texts)
     yield lines("Đơn vị chủ trì báo cáo", _of_the_lead(asked, texts))
@@ -177,6 +187,25 @@ def _registers(asked: Asked) -> Iterator[SheetPart]:
     for domain in domains.all_domains():
         if domain.slug not in asked.closed.slugs:
             yield from domain.sheet(asked.scope, places, [asked.task])
+
+
+def _directions(asked: Asked) -> SheetPart:
+    """What was directed and is not closed, the next due first; as it stands today."""
+    standing = (DirectionState.OPEN, DirectionState.ANSWERED)
+    found = [row for row in asked.directions if row.state in standing]
+    rows = tuple(_direction(asked, row) for row in urgent_first(found))
+    return SheetPart(title="Ý kiến chỉ đạo", columns=DIRECTIONS, rows=rows)
+
+
+def _direction(asked: Asked, given: Instruction) -> SheetRow:
+    is_late = given.is_late(asked.printed_on)
+    return row(
+        given.direction.text,
+        given.direction.to_unit.name,
+        formats.day(given.due_on),
+        "quá hạn trả lời" if is_late else given.state.label,
+        is_urgent=is_late,
+    )
 
 
 def _papers(asked: Asked) -> Iterator[str]:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from reports.render.leaf import to_leaf
 from tasks import access, looks
 from tasks.courses import courses
+from tasks.directions import instructions
 from tasks.forms.pages import AsOfForm
 from tasks.guarded import closed_to
 from tasks.models import Period
@@ -25,11 +26,13 @@ def task_leaf(request, code):
     today = timezone.localdate()
     task = access.get_task(request.user, code, today)
     [course] = courses(scope := _scope(request, task, today), [task])
+    seen = access.seen_directions(request.user, today)
     asked = AskedOfTask(
         scope=scope,
         course=course,
         closed=closed_to(request.user),
         printed_on=today,
+        directions=tuple(instructions(seen.filter(task=task))),
     )
     return _sent(task_sheet(asked), f"phieu-{task.code}")
 

@@ -129,11 +129,12 @@ def test_all_of_it_stands_inside_the_margins_in_black_and_in_our_font(request, p
 
 
 def test_what_is_printed_can_be_read_back_word_by_word():
-    cells = sheet(table(9, LONG + "{}"), lines("Lời", [LONG] * 3), why=LONG)
+    cells = sheet(table(4, LONG + "{}"), lines("Lời", [LONG] * 3), why=LONG)
 
     [text] = Paper(to_leaf(cells)).texts
 
-    said = strip_tags(page(cells, Trim()).split("</title>")[-1])
+    html = page(cells, Trim()).split("</title>")[-1]
+    said = strip_tags(html.replace("<", " <"))
     assert Counter(text.split()) == Counter(said.split()) + Counter({"–": 3})
 
 
@@ -176,7 +177,7 @@ def test_a_text_ends_with_a_whole_word(text, limit, kept):
 
 
 def test_rows_that_need_a_look_stay_in_their_order():
-    rows = (row("a"), row("b", is_urgent=True), row("c"), row("d", is_urgent=True))
+    rows = tuple(row(name, "", is_urgent=name in "bd") for name in "abcd")
     part = SheetPart(title="Việc", columns=PAIRS, rows=rows)
 
     html = page(sheet(part), Trim(rows=3))

@@ -13,18 +13,19 @@ from tests.demo.oracle.ntm import RESULTS
 from vanquan.datasets import tables
 
 from .figures import PLACES, WHOLE
+from .ledger import NOW
 
-LAST_HOUR = 40
-DAYS = st.dates(date(2020, 1, 1), date(2020, 12, 31))
-# A balance of the spring is what later rows are held against.
-DAYS |= st.dates(date(2020, 6, 10), date(2020, 6, 20))
+# Days on which things fall together, with the demo's own rows too, and others.
+TOGETHER = [date(2020, 3, 31), date(2020, 6, 14), date(2020, 6, 15), date(2020, 10, 1)]
+ANY_DAY = st.dates(date(2020, 1, 1), date(2020, 12, 31))
+DAYS = st.sampled_from(TOGETHER) | st.sampled_from(TOGETHER) | ANY_DAY
 KM = st.integers(0, 600).map(lambda n: f"{n // 100},{n % 100:02}")
 YES_NO = st.sampled_from(["có", "không"])
-CLASSES = st.sampled_from(["truc_xa", "truc_thon"])
-NTM = [f"NTM2016-TC{number}" for number in range(1, 20)]
+CLASSES = st.sampled_from(["truc_xa", "truc_xa", "truc_thon"])
+NTM = ["NTM2016-TC1", "NTM2016-TC15"]
 KDC = ["KDC2019-TC1", "KDC2019-TC6.4", "KDC2019-TC7"]
 NEW, OF_WHOLE = st.just({}), {"area": WHOLE}
-MILESTONES = ("kiem-tra-ky-luat", "khu-trung-bay", "san-van-dong")
+MILESTONES = ("kiem-tra-ky-luat", "san-van-dong")
 STATES = ("chưa thực hiện", "đang thực hiện", "đã dự thảo", "đã trình", "đã hoàn thành")
 
 
@@ -106,18 +107,60 @@ THING = {
     "reading": ("indicator", "area", "is_stated", "base"),
     "milestone_report": ("milestone",),
 }
-HAPPENING = st.sampled_from(list(SAID)).flatmap(
-    lambda table: st.fixed_dictionaries(
-        {
-            "table": st.just(table),
-            "verb": st.sampled_from(["record", "record", "correct", "void"]),
-            "said": SAID[table],
-            "day": DAYS,
-            "which": st.integers(0, 60),
-            "hours": st.integers(0, 4),
-        }
+
+
+def _in(table):
+    return cells(
+        table=table,
+        verb=st.sampled_from(["record", "record", "correct", "void"]),
+        said=SAID[table],
+        day=DAYS,
+        which=st.integers(0, 60),
+        hours=st.integers(0, 2),
     )
+
+
+# Much in few tables, so that rows meet.
+HAPPENINGS = st.lists(
+    st.sampled_from(list(SAID)), min_size=1, max_size=2, unique=True
+).flatmap(lambda names: st.lists(st.one_of(*map(_in, names)), min_size=6, max_size=12))
+# When and as known when it is looked at: near to what happened, or anywhere.
+VIEW = st.fixed_dictionaries(
+    {
+        "of": st.integers(0, 11),
+        "days_after": st.sampled_from([-1, 0, 0, 1]),
+        "day": st.none() | st.dates(date(2020, 1, 1), date(2021, 1, 20)),
+        "known": st.sampled_from(["now", "then", "then", "an hour before"]),
+    }
 )
+
+
+def happening(table, day, verb="record", which=0, hours=1, **said):
+    return {
+        "table": table,
+        "verb": verb,
+        "said": said,
+        "day": day,
+        "which": which,
+        "hours": hours,
+    }
+
+
+# What must be met with every time: two words on one day, the later counts; work on the
+# very day of a stated total is in it, that of the next day is not.
+ROADS = {
+    "road_class": "truc_xa",
+    "year": "2020",
+    "area": "huu-le",
+    "is_stated": "không",
+}
+CHECK = {"milestone": "kiem-tra-ky-luat"}
+ON_ONE_DAY = [
+    happening("gtnt_work", date(2020, 6, 14), km="1,5", **ROADS),
+    happening("gtnt_work", date(2020, 6, 15), km="0,25", **ROADS),
+    happening("milestone_report", date(2020, 6, 14), state="đã hoàn thành", **CHECK),
+    happening("milestone_report", date(2020, 6, 14), state="đang thực hiện", **CHECK),
+]
 
 
 class Office:
@@ -125,11 +168,13 @@ class Office:
 
     def __init__(self, ledger, by):
         self.ledger, self.by, self.hour, self.rows = ledger, by, 0, 0
+        self.hours = []  # at which things happened
         self.unit = Unit.objects.get(code=WHOLE)
         self.tables = {table.name: table for table in tables()}
 
     def does(self, happening):
-        self.hour = min(self.hour + happening["hours"], LAST_HOUR)
+        self.hour += happening["hours"]
+        self.hours.append(self.hour)
         table, verb = self.tables[happening["table"]], happening["verb"]
         standing = self.ledger.standing_now(table.name)
         if verb == "record" or not standing:
@@ -181,6 +226,14 @@ class Office:
             **taken(table, new),
         )
         self.ledger.correct(said, new | _on(happening), self.hour)
+
+
+def seen(view, happenings, hours):
+    """Which day is looked at, as known at which hour."""
+    of = view["of"] % len(happenings)
+    day = view["day"] or happenings[of]["day"] + timedelta(days=view["days_after"])
+    known = {"now": NOW, "then": hours[of], "an hour before": hours[of] - 1}
+    return day, known[view["known"]]
 
 
 def moment(hour):
