@@ -49,7 +49,7 @@ def test_a_task_says_how_it_stands_and_why(printed):
     [
         # The fullest ones: eight works with their term; three figures, six projects.
         (4, ["31/12/2020 đúng tiến độ"] * 8),
-        (7, ["26/39 hộ", "67%", "16,2 hộ", "trên 50%", "01 cá nhân", "(ĐH. 54)"]),
+        (7, ["26/39", "67%", "16,2 hộ", "trên 50%", "01 cá nhân", "(LRAMP)"]),
     ],
 )
 def test_the_fullest_tasks_lose_nothing(printed, number, said):
