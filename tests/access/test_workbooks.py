@@ -25,7 +25,7 @@ HISTORIES = [
 WORKBOOKS = {name: [1] for name in HISTORIES} | {
     "tasks:reading_history": [2],
     "tasks:board": [1],
-    "tasks:milestones": [3],  # the task, its milestone, the period
+    "tasks:milestones": [4],  # the task, its two milestones, the period
     "tasks:directions": [1],
     "tasks:periods": [1],
     "tasks:return": [1],
