@@ -1,6 +1,6 @@
 """Plugging in: what the security register offers to the rest of the product."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from org.models import User
 from tasks.domains import Domain, Findable
@@ -41,6 +41,13 @@ def is_open_to(user: User) -> bool:
     return user.has_perm("tasks.enter_facts") and owns()
 
 
+def shown_with(scope: Scope, args: Mapping[str, str]) -> str | None:
+    """The group of the measure: of security a task shows the groups that it covers."""
+    measure = scope.once(readers.measures).get(args.get("ma", ""))
+    groups = scope.once(readers.groups_of_lines)
+    return groups[measure.line_id] if measure else None
+
+
 DOMAIN = Domain(
     slug="antt",
     label="An ninh trật tự",
@@ -55,6 +62,7 @@ DOMAIN = Domain(
     named=named,
     findable=findable,
     is_open_to=is_open_to,
+    shown_with=shown_with,
     checks=RULES,
     objects=object_name,
     tables=dataset.TABLES,

@@ -28,6 +28,11 @@ def lines(scope: Scope) -> dict[int, list[Line]]:
     return found
 
 
+def groups_of_lines(scope: Scope) -> dict[int, str]:
+    """The code of each line's group."""
+    return dict(Line.objects.values_list("pk", "group__code"))
+
+
 def measures(scope: Scope) -> dict[str, LineMeasure]:
     """Every measure by code, in the order of its line."""
     found = LineMeasure.objects.select_related("unit").order_by("order", "pk")

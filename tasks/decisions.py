@@ -11,6 +11,7 @@ from .course_states import State
 from .directions import Instruction
 from .directions import Overview as DirectionsOverview
 from .last_words import Piece, Said
+from .models import Task
 from .overview import Overview, Row
 
 LATE = (State.OVERDUE, State.BEHIND)
@@ -27,6 +28,7 @@ class Decision:
     address: str = ""
     state: State | None = None
     is_accepted: bool = True  # False: the words of a return that nobody accepted yet
+    registers: frozenset[str] = frozenset()  # that the task it is about is in
 
 
 def decisions(found: Overview) -> list[Decision]:
@@ -49,6 +51,7 @@ def _late(row: Row) -> Iterator[Decision]:
                 unit=lead or next(iter(row.leads), None),
                 address=row.address,
                 state=part.state,
+                registers=_registers(row.task),
             )
 
 
@@ -62,6 +65,7 @@ def _unfinished(row: Row) -> Iterator[Decision]:
                 unit=said.unit,
                 address=row.address,
                 is_accepted=said.is_accepted,
+                registers=_registers(row.task),
             )
 
 
@@ -85,7 +89,12 @@ def _directed(row: Instruction, why: str) -> Decision:
         where=f"{given.task.order}. {given.task}",
         unit=given.to_unit,
         address=given.get_absolute_url(),
+        registers=_registers(given.task),
     )
+
+
+def _registers(task: Task) -> frozenset[str]:
+    return frozenset(row.domain for row in task.scopes.all())
 
 
 def _title(row: Row) -> str:

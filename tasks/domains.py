@@ -79,6 +79,11 @@ class Domain:
     # Whether an object is entrusted to the scope's unit, or lies or is counted at one of
     # these places of its own; see tasks.shares.
     concerns: Callable[[Scope, Places, str], bool] = lambda scope, places, code: False
+    # Code of the object that a figure with these arguments is about, if it is shown only
+    # with a task that covers the object; None: with any task in the register.
+    shown_with: Callable[[Scope, Mapping[str, str]], str | None] = lambda scope, args: (
+        None
+    )
     # Who may take its rows away and find them by searching; see tasks.guarded.
     is_open_to: "Callable[[User], bool]" = lambda user: True
     # What of it is found by its name; see tasks.search.

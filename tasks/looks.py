@@ -123,11 +123,18 @@ def find_run(look: Look, code: str, args: Mapping[str, str]) -> FigureRun:
 
 def _is_own(look: Look, task: Task, register: str, args: Mapping[str, str]) -> bool:
     """Whether the unit has the task as a whole, or a share of what is asked about."""
+    domain = domains.get_domain(register)
+    about = domain.shown_with(look.scope, args)
+    if about is not None and not _covers(task, register, about):
+        return False
     places = shares.own_places(look.scope, task)
     if not places or not args or shares.leads(look.unit, task):
         return True
-    concerns = domains.get_domain(register).concerns
-    return any(concerns(look.scope, places, value) for value in args.values())
+    return any(domain.concerns(look.scope, places, value) for value in args.values())
+
+
+def _covers(task: Task, register: str, code: str) -> bool:
+    return (register, code) in {(r.domain, r.object_code) for r in task.scopes.all()}
 
 
 def _is_own_place(look: Look, code: str) -> bool:

@@ -37,8 +37,9 @@ def overview(request):
     directed = directions.of_look(look, seen, today)
     matters = _matters(request, found, directed, today)
     if sheets.is_asked(request):
-        tasks = of_tasks(found, closed_to(request.user))
-        return sheets.answer("tong-quan", tasks, of_decisions(matters))
+        closed = closed_to(request.user)
+        tables = of_tasks(found, closed), of_decisions(matters, closed)
+        return sheets.answer("tong-quan", *tables)
     context = {
         "look": look,
         "found": found,

@@ -1,6 +1,6 @@
 """The leaders' first page as sheets: the tasks with their parts, and what must be decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from org.sheets import Sheet
@@ -72,8 +72,9 @@ def _text(words: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in words)
 
 
-def of_decisions(rows: Iterable[Decision]) -> Sheet:
+def of_decisions(rows: Sequence[Decision], closed: Closed) -> Sheet:
     """What waits for a leader's word, in the order of the page."""
+    kept = [row for row in rows if row.registers.isdisjoint(closed.slugs)]
     return Sheet(
         title="Cần quyết định",
         head=OF_DECISIONS,
@@ -85,6 +86,7 @@ def of_decisions(rows: Iterable[Decision]) -> Sheet:
                 str(row.unit or ""),
                 row.state.value if row.state else None,
             )
-            for row in rows
+            for row in kept
         ],
+        note=closed.note(len(rows) - len(kept)),
     )

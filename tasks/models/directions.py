@@ -24,7 +24,9 @@ class DirectionQuerySet(models.QuerySet):
             *("agency", "to_unit", "by", "in_place_of", "indicator", "milestone"),
             "task__programme",
         )
-        rows = rows.prefetch_related(Prefetch("events", events.order_by("order")))
+        rows = rows.prefetch_related(
+            "task__scopes", Prefetch("events", events.order_by("order"))
+        )
         return rows.order_by("at", "pk")
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.http import QueryDict
+from django.urls import reverse
 
 from antt.overview import on_newest, overview_of
 from org.sheets import FORMAT, XLSX
@@ -260,6 +261,20 @@ def test_a_group_that_no_task_covers_is_not_shown(world, seen):
     world.measure("khac", line=world.add_line("khac", "có {khac}", group=other))
 
     assert [sheet.group for sheet in seen().sheets] == [world.group]
+
+
+def test_a_figure_of_a_group_that_no_task_covers_leads_nowhere(log_in, world, leader):
+    other = type(world.group).objects.create(code="khac", name="Khác")
+    hidden = world.measure("kin", line=world.add_line("k", "có {kin}", group=other))
+    world.entry(hidden, 3)
+    world.entry(world.cases, 3)
+    client = log_in(leader)
+
+    def status(code):
+        asked = {"ma_so_lieu": "antt.so_lieu", "ma": code, "ngay": "14/6/2020"}
+        return client.get(reverse("tasks:look_figure"), asked).status_code
+
+    assert (status("vu"), status("kin")) == (200, 404)
 
 
 def test_one_line_costs_what_thirty_do(log_in, world, leader):

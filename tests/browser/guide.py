@@ -1,7 +1,9 @@
 """The pictures of the user guide, from the demo: `make guide`."""
 
 import tempfile
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import sync_playwright
 
@@ -210,7 +212,7 @@ def look(camera):
         LEADER,
         BROAD,
         first=".page-head",
-        last="article.told >> nth=1",
+        last="article.told >> nth=0",
     )
     camera.take(
         "theo-doi-ntm",
@@ -232,7 +234,8 @@ def look(camera):
         page.get_by_label("Nội dung chỉ đạo").fill(
             "Kiểm tra kỷ luật, kỷ cương hành chính tại các xã trong quý III."
         )
-        page.get_by_label("Hạn trả lời").fill("31/12/2099")
+        today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))  # pictures show it as 15/6
+        page.get_by_label("Hạn trả lời").fill(f"{today:%d/%m/%Y}")
         keep(page, "chi-dao", ".page-head", "main .card")
 
 

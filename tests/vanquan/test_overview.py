@@ -2,9 +2,11 @@
 for somebody; and that nothing costs more where there is more of it."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from reports.states import State
 from tasks import actions, facts
@@ -29,6 +31,7 @@ from tests.factories import (
     ReportFactory,
     TargetFactory,
     TaskFactory,
+    TaskScopeFactory,
     UnitFactory,
     UserFactory,
 )
@@ -207,6 +210,22 @@ def test_the_reason_of_an_accepted_return_is_told_without_a_sign(see, task, depa
         True,
         "chưa xong; lý do: mưa lũ.",
     )
+
+
+def test_what_waits_of_a_closed_register_stays_on_the_screen(leader, task, department):
+    returned = handed_in(department, PeriodFactory())
+    said(returned, "UNFINISHED", "vụ án.", task=task, reason="đang xác minh.")
+    asked = {"ngay": "14/6/2020", "dinh-dang": "xlsx"}
+
+    def reasons():
+        sheet = load_workbook(BytesIO(leader.get(PAGE, asked).content)).worksheets[1]
+        return [
+            row[1] for row in sheet.iter_rows(min_row=2, values_only=True) if row[1]
+        ]
+
+    assert any("đang xác minh" in reason for reason in reasons())
+    TaskScopeFactory(task=task, domain="antt")
+    assert not any("đang xác minh" in reason for reason in reasons())
 
 
 def test_words_handed_in_after_the_day_are_not_told_of_it(leader, task, department):
