@@ -89,8 +89,9 @@ class Chart:
 
     @property
     def table(self) -> tuple[ChartRow, ...]:
+        longest = max((value for value in self._values() if value), default=Decimal(0))
         return tuple(
-            ChartRow(label=label, cells=tuple(self._cells(place)))
+            ChartRow(label=label, cells=tuple(self._cells(place, longest)))
             for place, label in enumerate(self.labels)
         )
 
@@ -132,8 +133,7 @@ class Chart:
     def _values(self) -> Iterator[Decimal | None]:
         return chain.from_iterable(row.values for row in self.series)
 
-    def _cells(self, place: int) -> Iterator[ChartCell]:
-        longest = max((value for value in self._values() if value), default=Decimal(0))
+    def _cells(self, place: int, longest: Decimal) -> Iterator[ChartCell]:
         for row in self.series:
             value, text = row.values[place], row.written[place]
             width = ""

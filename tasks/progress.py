@@ -1,6 +1,5 @@
 """Where an indicator stands: one row of the lists that leaders look at."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -132,17 +131,6 @@ def _against(scope: Scope, indicator: Indicator, goal: Goal | None) -> dict[str,
         "actual": actual,
         "state": _state(indicator, actual, goal),
     }
-
-
-def tally(rows: Iterable[Progress]) -> dict[State, int]:
-    """How many rows stand in each state; those that every list tells come even with 0."""
-    counted = Counter(row.state for row in rows)
-    return {
-        state: counted[state] for state in State if counted[state] or state in _ALWAYS
-    }
-
-
-_ALWAYS = (State.MET, State.OPEN, State.NO_DATA)
 
 
 def _actual(scope: Scope, indicator: Indicator, goal: Goal | None) -> Figure:

@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.models import Target
-from tasks.progress import State, progress, tally
+from tasks.progress import State, progress
 from tasks.scope import Scope
 from tests.entries import reading
 from tests.factories import (
@@ -168,15 +168,3 @@ def test_nothing_known_is_no_data_and_no_zero(indicator):
     found = row(indicator)
 
     assert (found.state, found.percent, found.remaining) == (State.NO_DATA, "–", "–")
-
-
-def test_tally_tells_met_open_and_without_data_even_where_there_is_none(indicator):
-    reading(indicator, 4)
-
-    assert tally([row(indicator)]) == {
-        State.MET: 0,
-        State.OPEN: 0,
-        State.NO_DATA: 0,
-        State.NO_TARGET: 1,
-    }
-    assert list(tally([])) == [State.MET, State.OPEN, State.NO_DATA]
