@@ -28,6 +28,7 @@ def test_a_page_is_saved_with_its_stylesheets_and_fonts(saved):
 
     assert found == {
         "page.html",
+        "css/tinos.css",
         "css/official.css",
         "css/official-print.css",
         "tinos/Tinos_400Regular.ttf",
