@@ -9,18 +9,17 @@ from playwright.sync_api import sync_playwright
 
 from tests.demo_site import PASSWORD, ROOT, served
 
-from .chromium import DESK, LAUNCH, PHONE, log_in
+from .chromium import DESK, LAUNCH, log_in
 from .pages import FIGURE, REPORT, TASK
 
 IMAGES = ROOT / "docs" / "img"
 # Name, address, width, and what the picture ends below.
 PICTURES = [
-    ("danh-sach", "/", DESK, ".task >> nth=1"),
+    ("tong-quan", "/tong-quan/", DESK, "article.told >> nth=1"),
     ("nhiem-vu", TASK.format(1), DESK, ".card >> nth=1"),
     ("bao-cao", REPORT, DESK, ".official p >> nth=8"),
     ("soat-xet", f"{REPORT}soat-xet/", DESK, ".finding >> nth=3"),
     ("nguon-so-lieu", REPORT + FIGURE, DESK, ".card >> nth=0"),
-    ("dien-thoai", "/", PHONE, ".task .indicators li >> nth=2"),
 ]
 MARGIN = 16
 
