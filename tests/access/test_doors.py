@@ -12,8 +12,6 @@ from tests.building import routes
 
 pytestmark = pytest.mark.django_db
 
-pytestmark = pytest.mark.django_db
-
 ROUTES = list(routes())
 OF_THE_TASK = ["officer", "head"]  # of the department that leads it
 ISSUERS = ["office", "leader", "clerk", "admin"]  # act for the unit that issues
