@@ -6,7 +6,7 @@ The picture in docs/direction-states.md is made from this table; `make check` co
 
 from django.db.models import TextChoices
 
-from .lifecycle import Lifecycle, Transition
+from .lifecycle import Lifecycle, transition
 
 
 class DirectionState(TextChoices):
@@ -33,32 +33,13 @@ GIVE, ANSWER, TAKE = (
 Of, Do = DirectionState, DirectionMove
 
 
-def _move(
-    before: Of,
-    move: Do,
-    after: Of,
-    permission: str,
-    *,
-    name: str = "",
-    reason: bool = False,
-) -> Transition:
-    return Transition(
-        move=move,
-        before=before,
-        after=after,
-        permission=permission,
-        name=name,
-        needs_reason=reason,
-    )
-
-
 DIRECTIONS = Lifecycle(
     subject="Ý kiến chỉ đạo",
     states=Of,
     initial=Of.OPEN,
     transitions=(
-        _move(Of.OPEN, Do.ANSWER, Of.ANSWERED, ANSWER, reason=True),
-        _move(
+        transition(Of.OPEN, Do.ANSWER, Of.ANSWERED, ANSWER, reason=True),
+        transition(
             Of.ANSWERED,
             Do.ANSWER,
             Of.ANSWERED,
@@ -66,12 +47,12 @@ DIRECTIONS = Lifecycle(
             name="Trả lời thêm",
             reason=True,
         ),
-        _move(Of.ANSWERED, Do.CLOSE, Of.CLOSED, GIVE),
-        _move(Of.ANSWERED, Do.CLARIFY, Of.OPEN, GIVE, reason=True),
-        _move(Of.OPEN, Do.WITHDRAW, Of.WITHDRAWN, GIVE, reason=True),
-        _move(Of.ANSWERED, Do.WITHDRAW, Of.WITHDRAWN, GIVE, reason=True),
+        transition(Of.ANSWERED, Do.CLOSE, Of.CLOSED, GIVE),
+        transition(Of.ANSWERED, Do.CLARIFY, Of.OPEN, GIVE, reason=True),
+        transition(Of.OPEN, Do.WITHDRAW, Of.WITHDRAWN, GIVE, reason=True),
+        transition(Of.ANSWERED, Do.WITHDRAW, Of.WITHDRAWN, GIVE, reason=True),
         *(
-            _move(state, move, state, TAKE)
+            transition(state, move, state, TAKE)
             for state in (Of.OPEN, Of.ANSWERED, Of.CLOSED)
             for move in (Do.TAKE, Do.LEAVE_OUT)
         ),

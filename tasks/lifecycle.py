@@ -27,6 +27,26 @@ class Transition:
         return self.name or str(self.move.label)
 
 
+def transition(
+    before: Any,
+    move: Any,
+    after: Any,
+    permission: str,
+    *,
+    name: str = "",
+    reason: bool = False,
+) -> Transition:
+    """A line of a table, as short as it is read."""
+    return Transition(
+        move=move,
+        before=before,
+        after=after,
+        permission=permission,
+        name=name,
+        needs_reason=reason,
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lifecycle:
     """The table, and what can be asked of it."""

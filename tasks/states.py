@@ -5,7 +5,7 @@ The picture in docs/return-states.md is made from this table; `make check` compa
 
 from django.db.models import TextChoices
 
-from .lifecycle import Lifecycle, Transition
+from .lifecycle import Lifecycle, transition
 
 
 class State(TextChoices):
@@ -54,45 +54,34 @@ ENTER, SUBMIT, ACCEPT = (
 OFFICE_ENTERS = "tasks.enter_for_others"  # "nhập thay": the unit's own moves
 
 
-def _move(
-    before: State,
-    move: Move,
-    after: State,
-    permission: str,
-    *,
-    name: str = "",
-    reason: bool = False,
-) -> Transition:
-    return Transition(
-        move=move,
-        before=before,
-        after=after,
-        permission=permission,
-        name=name,
-        needs_reason=reason,
-    )
-
-
 RETURNS = Lifecycle(
     subject="Báo cáo của đơn vị",
     states=State,
     initial=State.ENTERING,
     transitions=(
-        _move(State.ENTERING, Move.HAND_IN, State.WAITING, ENTER),
-        _move(State.ENTERING, Move.SUBMIT, State.SUBMITTED, SUBMIT),
-        _move(State.WAITING, Move.SUBMIT, State.SUBMITTED, SUBMIT, name="Duyệt, nộp"),
-        _move(State.WAITING, Move.RETURN, State.RETURNED, SUBMIT, reason=True),
-        _move(State.WAITING, Move.TAKE_BACK, State.ENTERING, ENTER),
-        _move(State.SUBMITTED, Move.ACCEPT, State.ACCEPTED, ACCEPT),
-        _move(State.SUBMITTED, Move.RETURN, State.RETURNED, ACCEPT, reason=True),
-        _move(State.SUBMITTED, Move.TAKE_BACK, State.ENTERING, SUBMIT),
-        _move(State.RETURNED, Move.HAND_IN, State.WAITING, ENTER),
-        _move(State.RETURNED, Move.SUBMIT, State.SUBMITTED, SUBMIT, name="Nộp lại"),
-        _move(State.ACCEPTED, Move.ASK_CHANGE, State.CHANGE_ASKED, ENTER, reason=True),
-        _move(State.ACCEPTED, Move.RETURN, State.RETURNED, ACCEPT, reason=True),
-        _move(State.CHANGE_ASKED, Move.GRANT, State.RETURNED, ACCEPT),
-        _move(State.CHANGE_ASKED, Move.DECLINE, State.ACCEPTED, ACCEPT, reason=True),
-        _move(
+        transition(State.ENTERING, Move.HAND_IN, State.WAITING, ENTER),
+        transition(State.ENTERING, Move.SUBMIT, State.SUBMITTED, SUBMIT),
+        transition(
+            State.WAITING, Move.SUBMIT, State.SUBMITTED, SUBMIT, name="Duyệt, nộp"
+        ),
+        transition(State.WAITING, Move.RETURN, State.RETURNED, SUBMIT, reason=True),
+        transition(State.WAITING, Move.TAKE_BACK, State.ENTERING, ENTER),
+        transition(State.SUBMITTED, Move.ACCEPT, State.ACCEPTED, ACCEPT),
+        transition(State.SUBMITTED, Move.RETURN, State.RETURNED, ACCEPT, reason=True),
+        transition(State.SUBMITTED, Move.TAKE_BACK, State.ENTERING, SUBMIT),
+        transition(State.RETURNED, Move.HAND_IN, State.WAITING, ENTER),
+        transition(
+            State.RETURNED, Move.SUBMIT, State.SUBMITTED, SUBMIT, name="Nộp lại"
+        ),
+        transition(
+            State.ACCEPTED, Move.ASK_CHANGE, State.CHANGE_ASKED, ENTER, reason=True
+        ),
+        transition(State.ACCEPTED, Move.RETURN, State.RETURNED, ACCEPT, reason=True),
+        transition(State.CHANGE_ASKED, Move.GRANT, State.RETURNED, ACCEPT),
+        transition(
+            State.CHANGE_ASKED, Move.DECLINE, State.ACCEPTED, ACCEPT, reason=True
+        ),
+        transition(
             State.CHANGE_ASKED,
             Move.TAKE_BACK,
             State.ACCEPTED,
