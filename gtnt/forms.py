@@ -2,7 +2,7 @@
 
 from django import forms
 
-from tasks.fields import AnswerField, LineField, NumberField
+from tasks.fields import UNCHOSEN, AnswerField, LineField, NumberField
 from tasks.figures import Answer
 from tasks.forms import FactForm
 
@@ -66,7 +66,7 @@ class WorkForm(FactForm):
 
     def _offer(self, name, choices):
         """Where there are several none is chosen beforehand: a wrong one would be kept."""
-        blank = [("", "– chọn –")] if len(choices) > 1 else []
+        blank = [UNCHOSEN] if len(choices) > 1 else []
         self.fields[name].choices = [*blank, *choices]
 
     def _initial(self):

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from tasks.fields import LineField, NumberField
+from tasks.fields import UNCHOSEN, LineField, NumberField
 from tasks.figures import Answer
 from tasks.forms import FactForm
 
@@ -54,7 +54,7 @@ class AssessmentForm(FactForm):
         _offer(self, list(dict([*stages, *own]).items()))
 
     def _results(self):
-        yield "", "– chọn –"
+        yield UNCHOSEN
         yield from Result.choices
         yield Answer.NOT_APPLICABLE.value, "không áp dụng"
         if self.fact is None and self.standing is not None:
@@ -173,8 +173,10 @@ class RowForm(AssessmentForm):
 class StepForm(FactForm):
     """A step of a place towards recognition."""
 
-    stage = forms.ChoiceField(label="Bước", choices=[("", "– chọn –"), *Stage.choices])
-    state = forms.ChoiceField(label="Trạng thái", choices=RecognitionStep.State)
+    stage = forms.ChoiceField(label="Bước", choices=[UNCHOSEN, *Stage.choices])
+    state = forms.ChoiceField(
+        label="Trạng thái", choices=[UNCHOSEN, *RecognitionStep.State.choices]
+    )
     actor = LineField(
         label="Ai thực hiện",
         longest=200,
@@ -198,7 +200,7 @@ class ForecastForm(FactForm):
         label="Tiêu chí",
         queryset=Criterion.objects.none(),
         to_field_name="code",
-        empty_label="– chọn –",
+        empty_label=UNCHOSEN[1],
     )
     year = NumberField(
         label="Dự kiến đạt năm",

@@ -6,7 +6,14 @@ from django import forms
 
 from org.models import Area
 from tasks.checks.names import near_pairs
-from tasks.fields import AnswerField, DayField, LineField, NumberField, StateField
+from tasks.fields import (
+    UNCHOSEN,
+    AnswerField,
+    DayField,
+    LineField,
+    NumberField,
+    StateField,
+)
 from tasks.formats import Precision
 from tasks.forms import Asking, FactForm
 from tasks.models import MeasureUnit
@@ -156,7 +163,7 @@ class ProductForm(Asking):
         help_text="Viết thường, không kèm địa bàn: rượu men lá.",
     )
     area = forms.ModelChoiceField(
-        None, label="Địa bàn sản xuất", empty_label="– chọn –"
+        None, label="Địa bàn sản xuất", empty_label=UNCHOSEN[1]
     )
     is_ocop = forms.BooleanField(label="Tính cho OCOP", required=False, initial=True)
     is_value_chain = forms.BooleanField(label="Tính cho chuỗi giá trị", required=False)
@@ -177,7 +184,7 @@ class ProductForm(Asking):
     )
     new_producer_kind = forms.ChoiceField(
         label="Loại hình của chủ thể mới",
-        choices=[("", "– chọn –"), *Producer.Kind.choices],
+        choices=[UNCHOSEN, *Producer.Kind.choices],
         required=False,
     )
 

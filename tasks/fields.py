@@ -34,7 +34,8 @@ NO_PAPER = (
 WHICH_PAPER = "Có nhiều văn bản mang số này: {}; hãy ghi cả ngày."
 MONTHS = "Hãy viết ngày/tháng/năm như 05/3/2020, hoặc tháng/năm như 3/2020."
 
-
+# First where no choice is the usual one: nothing may be told by leaving a list alone.
+UNCHOSEN = ("", "– chọn –")
 # What may be answered instead of data.
 INSTEAD = dict(ANSWERS[1:])
 
@@ -148,7 +149,7 @@ class StateField(forms.ChoiceField):
     """
 
     def __init__(self, states, **options):
-        choices = [("", "– chọn –"), *states, *ANSWERS[1:]]
+        choices = [UNCHOSEN, *states, *ANSWERS[1:]]
         super().__init__(choices=choices, **{"label": "Trạng thái"} | options)
 
     def clean(self, value):

@@ -5,7 +5,7 @@ from django import forms
 from org.models import DocumentType, Unit
 from org.text import search_key
 from tasks import papers
-from tasks.fields import DayField, DocumentField, LineField
+from tasks.fields import UNCHOSEN, DayField, DocumentField, LineField
 from tasks.formats import Precision
 from tasks.models import TaskDocument
 
@@ -37,7 +37,7 @@ class PaperForm(forms.Form):
     type = forms.ModelChoiceField(
         label="Tên loại",
         queryset=DocumentType.objects.order_by("name", "pk"),
-        empty_label="– chọn –",
+        empty_label=UNCHOSEN[1],
     )
     symbol = LineField(
         label="Số, ký hiệu", longest=60, required=False, help_text="như 25/KH-UBND"

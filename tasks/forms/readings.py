@@ -2,7 +2,7 @@
 
 from django import forms
 
-from tasks.fields import AnswerField, LineField, NumberField
+from tasks.fields import UNCHOSEN, AnswerField, LineField, NumberField
 from tasks.figures import Answer
 from tasks.models import Indicator, MilestoneReport
 
@@ -102,7 +102,9 @@ class ReadingForm(FactForm):
 class MilestoneForm(FactForm):
     """How far a milestone has come; what was not begun says why."""
 
-    state = forms.ChoiceField(label="Trạng thái", choices=MilestoneReport.State)
+    state = forms.ChoiceField(
+        label="Trạng thái", choices=[UNCHOSEN, *MilestoneReport.State.choices]
+    )
     note = LineField(label="Nội dung (nếu có)", longest=500, required=False)
     obstacle = LineField(
         label="Lý do (nếu chưa thực hiện)", longest=500, required=False

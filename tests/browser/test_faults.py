@@ -24,6 +24,7 @@ class Milestone:
         self.page, self.key = page, f"moc-{code}"
         self.box = page.locator(f"#{self.key}")
         self.form = self.box.locator("form")
+        self.state = self.box.get_by_label("Trạng thái")
         self.note = self.box.get_by_label("Nội dung (nếu có)")
         self.status = self.box.locator("[data-draft-status]")
         self.button = self.box.get_by_role("button", name="Ghi", exact=True)
@@ -32,6 +33,10 @@ class Milestone:
         if not self.note.is_visible():
             self.box.locator("summary").click()
         return self
+
+    def tell(self, words):
+        self.state.select_option("đang thực hiện")
+        self.note.fill(words)
 
     def times_told(self, words):
         """How many of all the reports that were ever made of it say so."""
@@ -60,7 +65,7 @@ def test_what_is_typed_without_a_line_is_on_every_machine_when_it_is_back(milest
     first = milestone("sang-tac-ca-khuc").show()
     first.page.context.set_offline(True)
 
-    first.note.fill(typed)
+    first.tell(typed)
     expect(first.status).to_contain_text("Mất mạng: nội dung được giữ trên máy này")
     first.button.click()
     expect(first.status).to_contain_text("chưa gửi được")
@@ -69,6 +74,7 @@ def test_what_is_typed_without_a_line_is_on_every_machine_when_it_is_back(milest
     expect(first.status).to_contain_text("Đã lưu bản nhập dở")
 
     second = milestone("sang-tac-ca-khuc")  # another machine
+    expect(second.state).to_have_value("ONGOING")
     expect(second.note).to_have_value(typed)
     expect(second.form.get_by_text("Đã đưa lại nội dung nhập dở")).to_be_visible()
     second.button.click()
@@ -84,7 +90,7 @@ def test_the_way_back_leads_to_what_was_typed(milestone):
     form = milestone("anh-dep-du-lich").show()
     page = form.page
 
-    form.note.fill(typed)
+    form.tell(typed)
     page.get_by_role("link", name="Thuyết minh", exact=True).click()  # no word of leave
     page.wait_for_url("**/thuyet-minh/")
     page.go_back()
@@ -117,7 +123,7 @@ def test_a_session_that_ended_costs_a_login_and_no_word(opened, milestone):
     page.goto(READINGS)
     form = Milestone(page, "nha-luu-niem").show()
 
-    form.note.fill(typed)
+    form.tell(typed)
     expect(form.status).to_contain_text("Đã lưu bản nhập dở")  # it will not ask again
     page.context.clear_cookies(name="sessionid")
     form.button.click()
@@ -140,13 +146,13 @@ def log_in(page):
 
 def test_what_is_sent_twice_counts_once(milestone):
     pressed = milestone("khuon-vien-tuong-dai").show()
-    pressed.note.fill("Hai lần bấm.")
+    pressed.tell("Hai lần bấm.")
     pressed.button.dblclick()
     expect(pressed.page.get_by_text("Đã ghi:")).to_be_visible()
     assert pressed.times_told("Hai lần bấm.") == 1
 
     sent = milestone("nha-van-hoa-tran-ninh").show()
-    sent.note.fill("Hai lần gửi.")
+    sent.tell("Hai lần gửi.")
     answers = sent.form.evaluate(SEND_TWICE)
     assert [status for status, _ in answers] == [200, 200]
     assert sent.times_told("Hai lần gửi.") == 1
@@ -156,8 +162,8 @@ def test_of_two_who_write_the_second_sees_both_texts(opened, milestone):
     first, second = (
         milestone("lien-hoan-dan-ca", by=by).show() for by in (OFFICE, HEAD)
     )
-    first.note.fill("Liên hoan hoãn đến quý III.")
-    second.note.fill("Liên hoan hoãn sang năm sau.")
+    first.tell("Liên hoan hoãn đến quý III.")
+    second.tell("Liên hoan hoãn sang năm sau.")
     first.button.click()
     expect(first.page.get_by_text("Đã ghi:")).to_be_visible()
     second.button.click()
