@@ -46,6 +46,13 @@ class Desk:
     principal: User | None = None  # whom the user stands in for
     lock: Lock | None = None
 
+    def wait_for_others(self) -> None:
+        """Be the only one who writes about the task until the transaction ends.
+
+        The row is locked without its key: what refers to the task may still be written.
+        """
+        Task.objects.select_for_update(no_key=True).get(pk=self.task.pk)
+
     @property
     def args(self) -> list[str]:
         """The codes in every address below it."""

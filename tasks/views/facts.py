@@ -15,11 +15,18 @@ WITHDRAWN = "Đã rút bỏ số liệu; dòng cũ vẫn còn trong lịch sử.
 
 
 def desk_of(request, unit, period, task):
-    """The desk of an address, now. Raises as access.get_desk."""
+    """The desk of an address, now. Raises as access.get_desk.
+
+    Of two who send something about a task at the same moment the second comes in when
+    the first is done, and its form is held against what the first wrote.
+    """
     now = timezone.now()
-    return access.get_desk(
+    desk = access.get_desk(
         request.user, unit, period, task, today=timezone.localdate(now), at=now
     )
+    if request.method == "POST":
+        desk.wait_for_others()
+    return desk
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from tasks import actions, entry
+from tasks import access, actions, entry
 from tasks.models import Reading, Return, ReturnEvent, ReturnText, ReturnVersion
 from tasks.states import Move
 from tests.entries import moment, reading
@@ -95,7 +95,7 @@ def test_of_two_corrections_the_second_is_told_and_sees_both_values(
     world, meeting, at_once, address
 ):
     row = reading(world.indicator, 5, on=JUNE_1, unit=world.department)
-    meeting(actions, "correct_reading")
+    meeting(access, "get_desk")
     page = address("reading_correct", row.code)
     said = {"happened_on": "01/6/2020", "reason": "nhầm", "seen": str(row)}
 
@@ -112,6 +112,23 @@ def test_of_two_corrections_the_second_is_told_and_sees_both_values(
     assert (f'value="{mine}"' in shown, f"{kept.value:.0f}</" in shown) == (True, True)
 
 
+def test_of_two_who_record_the_same_the_second_sees_the_first(
+    world, meeting, at_once, address
+):
+    meeting(access, "get_desk")
+    key = f"chi-tieu-{world.indicator.code}"
+    said = {"muc": key, "happened_on": "01/6/2020"}
+
+    done, refused = at_once(
+        (world.officer, address("readings"), said | {"value": "61"}),
+        (world.head, address("readings"), said | {"value": "72"}),
+    )
+
+    assert statuses([done, refused]) == [302, 422]
+    (kept,) = Reading.objects.known()
+    assert f"giá trị: {kept.value:.0f}," in words(refused)
+
+
 def test_a_form_sent_twice_at_once_counts_once(world, meeting, at_once, address):
     meeting(entry, "_begun")
     key = f"chi-tieu-{world.indicator.code}"
@@ -126,7 +143,7 @@ def test_a_form_sent_twice_at_once_counts_once(world, meeting, at_once, address)
 def test_of_two_who_begin_the_same_text_the_second_sees_both(
     world, meeting, at_once, address
 ):
-    meeting(actions, "write_text")
+    meeting(access, "get_desk")
     page = address("text_edit", "ket-qua", 1)
 
     done, refused = at_once(
@@ -145,7 +162,7 @@ def test_two_who_begin_with_different_texts_write_into_one_draft(
     world, meeting, at_once, address
 ):
     Return.objects.create(unit=world.department, period=world.period)
-    meeting(actions, "write_text")
+    meeting(access, "get_desk")
 
     answers = at_once(
         (
