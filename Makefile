@@ -62,11 +62,8 @@ data: setup
 	$(MANAGE) apply_roles
 
 report: data ## write the report of the demo as PDF, Word, HTML and JSON
-	mkdir -p $(REPORT_DIR)
-	for format in pdf docx html json; do \
-		$(MANAGE) compile_report $(UNIT) $(PERIOD) --format $$format \
-			--output $(REPORT_DIR)/bao-cao-$(PERIOD).$$format || exit 1; \
-	done
+	$(MANAGE) compile_report $(UNIT) $(PERIOD) --format pdf docx html json \
+		--output $(REPORT_DIR)/bao-cao-$(PERIOD)
 
 # Tests
 

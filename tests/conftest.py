@@ -47,13 +47,20 @@ class ByWhatTheyShare(LoadScopeScheduling):
         return next(shared, nodeid.partition("::")[0])
 
 
-def pytest_xdist_make_scheduler(config, log):
-    return ByWhatTheyShare(config, log)
-
-
+@pytest.hookimpl(trylast=True)  # after the order was shuffled
 def pytest_collection_modifyitems(config, items):
     if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         _leave_out_what_says_the_same_twice(config, items)
+    items.sort(key=_is_alone)
+
+
+def _is_alone(item):
+    """What takes one worker long comes first, and the others have work until its end."""
+    return not item.nodeid.startswith(tuple(TOGETHER))
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByWhatTheyShare(config, log)
 
 
 def _leave_out_what_says_the_same_twice(config, items):

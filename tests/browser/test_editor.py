@@ -55,7 +55,7 @@ def test_a_text_passes_through_the_browser_unchanged(write):
     )
 
     @settings(
-        max_examples=200, suppress_health_check=[HealthCheck.too_slow], database=None
+        max_examples=60, suppress_health_check=[HealthCheck.too_slow], database=None
     )
     @given(normal_texts)
     def passes(text):

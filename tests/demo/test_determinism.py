@@ -32,7 +32,7 @@ def test_two_compilations_are_the_same_bytes(demo, tmp_path, name):
 
 
 def compiled(path, name):
-    options = {"format": name, "output": path, "stdout": io.StringIO()}
+    options = {"format": [name], "output": path, "stdout": io.StringIO()}
     call_command("compile_report", *REPORT, **options)
     return path.read_bytes()
 

@@ -45,7 +45,7 @@ def test_oracle_agrees_on_the_demo_as_it_is(rows, printed):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_changed_rows_are_printed(demo, rows, tmp_path_factory, kind):
-    @settings(drawn, max_examples=examples(5))
+    @settings(drawn, max_examples=examples(3))
     @given(changes=KINDS[kind])
     def holds(changes):
         lines = printed_with(changes, rows, tmp_path_factory.mktemp(kind))
@@ -55,7 +55,7 @@ def test_changed_rows_are_printed(demo, rows, tmp_path_factory, kind):
 
 
 def test_all_kinds_of_changes_together(demo, rows, tmp_path_factory):
-    @settings(drawn, max_examples=examples(8))
+    @settings(drawn, max_examples=examples(5))
     @given(changes=ANYTHING)
     def holds(changes):
         lines = printed_with(changes, rows, tmp_path_factory.mktemp("all"))

@@ -44,7 +44,7 @@ def run(codes, tmp_path):
 
     def run(*names, output=tmp_path / "out", **options):
         printed = io.StringIO()
-        typed = {"format": "json", "output": output, "stdout": printed} | options
+        typed = {"format": ["json"], "output": output, "stdout": printed} | options
         call_command("compile_report", *(names or codes), **typed)
         return printed.getvalue(), output.read_bytes()
 
@@ -53,9 +53,22 @@ def run(codes, tmp_path):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_file_is_what_the_format_makes_of_the_report(report, run, name):
-    _, written = run(format=name)
+    _, written = run(format=[name])
 
     assert written == FORMATS[name].render(compose(report))
+
+
+def test_several_formats_stand_beside_one_another(codes, report, tmp_path):
+    name = tmp_path / "bao-cao-2020-H1.05"  # its end is no suffix of ours
+
+    call_command("compile_report", *codes, format=["html", "json"], output=name)
+
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    document = compose(report)
+    assert written == {
+        f"{name.name}.{kind}": FORMATS[kind].render(document)
+        for kind in ("html", "json")
+    }
 
 
 def test_folders_are_made_and_the_file_is_named(run, tmp_path):
@@ -199,7 +212,7 @@ def test_a_unit_without_letterhead_on_the_day_cannot_report(report, refusal):
 
 
 def test_an_unknown_format_is_refused(refusal):
-    assert "docs" in refusal(format="docs")
+    assert "docs" in refusal(format=["docs"])
 
 
 def test_nothing_is_written_when_it_is_refused(refusal, tmp_path):

@@ -70,8 +70,10 @@ NOTES = {
 }
 
 
-@pytest.mark.parametrize("points", [11, 12, 13])
-@pytest.mark.parametrize("kind", NOTES)
+@pytest.mark.parametrize(
+    ("kind", "points"),
+    [*((kind, 11) for kind in NOTES), *((kind, 13) for kind in list(NOTES)[-2:])],
+)
 def test_a_note_of_1600_words_is_whole_and_covers_nothing(kind, points):
     words = numbered(1600)
     note = Footnote(key="1", paragraphs=tuple(NOTES[kind](words)))

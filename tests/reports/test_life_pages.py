@@ -188,7 +188,7 @@ def test_of_an_issued_report_no_file_is_made_again(as_, office, report, tmp_path
     paper = site.get(issued.address("file", "pdf"))
     written = tmp_path / "report.json"
     codes = [report.unit.code, report.period.code]
-    call_command("compile_report", *codes, format="json", output=written, verbosity=0)
+    call_command("compile_report", *codes, format=["json"], output=written, verbosity=0)
 
     assert draft.content == written.read_bytes() == b"as it was made"
     assert paper.content == b"on paper"
@@ -253,7 +253,7 @@ def test_the_command_composes_an_issued_report_for_no_other_day(
 ):
     office.take(report, State.APPROVAL)
     codes = [report.unit.code, report.period.code]
-    asked = {"format": "json", "output": tmp_path / "x.json", "verbosity": 0}
+    asked = {"format": ["json"], "output": tmp_path / "x.json", "verbosity": 0}
 
     with pytest.raises(CommandError, match="không lập lại cho ngày khác"):
         call_command("compile_report", *codes, as_of="01/6/2020", **asked)

@@ -8,11 +8,7 @@ from django.db import connection
 from tests.demo.database import connected
 
 # With the tests of the demo, whose database it looks at.
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.slow,
-    pytest.mark.xdist_group("site"),
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 # Its migrations give a key or two another width than its models do.
 OF_DJANGO = ("auth_", "django_")

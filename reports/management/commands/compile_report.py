@@ -1,4 +1,4 @@
-"""Compose a report and write it to a file."""
+"""Compose a report and write it to a file, or to several of different formats."""
 
 from pathlib import Path
 
@@ -16,23 +16,35 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         asked.add_arguments(parser)
-        parser.add_argument("--format", required=True, choices=list(FORMATS))
-        parser.add_argument("--output", required=True, type=Path, help="tệp ghi ra")
+        parser.add_argument("--format", required=True, nargs="+", choices=list(FORMATS))
+        parser.add_argument(
+            "--output",
+            required=True,
+            type=Path,
+            help="tệp ghi ra; nhiều định dạng thì là tên chưa có đuôi",
+        )
 
     def handle(self, *, unit, period, output, outline, task, **options):
         report = asked.asked_report(unit, period, outline, task)
         day = asked.asked_day(options["as_of"])
-        content = self._file(report, options["format"], day)
+        document = self._document(report, day)
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(content)
-        self.stdout.write(f"Đã ghi {output}")
+        formats = options["format"]
+        for extension in formats:
+            path = output
+            if len(formats) > 1:
+                path = output.with_name(f"{output.name}.{extension}")
+            path.write_bytes(self._file(report, document, extension))
+            self.stdout.write(f"Đã ghi {path}")
 
-    def _file(self, report, extension, day):
-        """Of an issued report the file that was kept: it is never made again."""
+    def _document(self, report, day):
         try:
-            document = document_of(report, as_of=day)
+            return document_of(report, as_of=day)
         except (NoLetterhead, Frozen) as error:
             raise CommandError(str(error)) from error
+
+    def _file(self, report, document, extension):
+        """Of an issued report the file that was kept: it is never made again."""
         if report.state.is_issued:
             kind = IssuedFile.Kind.PAPER if extension == "pdf" else extension
             return bytes(report.files.get(kind=kind).content)
