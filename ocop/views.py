@@ -19,6 +19,7 @@ from tasks.views.facts import desk_of
 from . import access, actions, exports, measures
 from . import overview as seen
 from . import slips as things
+from .filters import ProductFilter
 from .forms import ProductForm
 from .pipeline import stages, standings, under_way
 from .sections import citing
@@ -33,11 +34,16 @@ def overview(request):
     """Every product of a unit's tasks for leaders: how far, how many stars, how long."""
     require(request.user, "ocop.view_recognition")
     look = looks.get_look(request.user, request.GET, timezone.localdate(), "ocop")
-    rows = seen.rows(look)
+    found = seen.rows(look)
+    form = ProductFilter(request.GET)
+    rows = form.shown(found)
     if sheets.is_asked(request):
         return sheets.answer("san-pham", exports.of_overview(rows))
     context = {
         "look": look,
+        "form": form,
+        "asked": form.beside(look),
+        "is_narrowed": len(rows) < len(found),
         "rows": rows,
         "columns": seen.columns(look, rows),
         "alerts": seen.alerts(rows),

@@ -7,6 +7,7 @@
 const WAIT = 800; // milliseconds without a key
 const AGAIN = 15000; // until a failed sending is tried again
 const LAST_WORDS = 60000; // what a browser still sends for a page that is gone
+const TOO_LONG = [400, 413]; // said by the site, or by what stands before it
 const OWN = /^(csrfmiddlewaretoken|_phieu|_ban_nhap|(.+-)?seen)$/;
 
 class Draft {
@@ -78,6 +79,9 @@ class Draft {
       if (response.redirected) {
         document.dispatchEvent(new Event("session:lost"));
         return this.say("Phiên làm việc đã hết; nội dung được giữ trên máy này.");
+      }
+      if (TOO_LONG.includes(response.status)) {
+        return this.say("Nội dung quá dài nên bản nhập dở chỉ được giữ trên máy này; hãy bấm lưu, hoặc rút gọn.");
       }
       if (!response.ok) throw new Error(response.status);
       if (this.keptHere()?.savedAt === kept.savedAt) localStorage.removeItem(this.local);

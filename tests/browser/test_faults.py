@@ -85,6 +85,17 @@ def test_what_is_typed_without_a_line_is_on_every_machine_when_it_is_back(milest
     assert first.drafts() == ({}, [])
 
 
+def test_a_draft_that_is_too_long_stays_on_this_machine_and_says_so(milestone):
+    form = milestone("san-van-dong").show()
+    form.page.route(f"**{DRAFT}", lambda route: route.fulfill(status=400, body="{}"))
+
+    form.tell("Rất dài.")
+
+    expect(form.status).to_contain_text("Nội dung quá dài")
+    there, here = form.drafts()
+    assert (there, len(here)) == ({}, 1)
+
+
 def test_the_way_back_leads_to_what_was_typed(milestone):
     typed = "Đã thông báo thể lệ."
     form = milestone("anh-dep-du-lich").show()

@@ -7,6 +7,7 @@ import pytest
 from ocop import overview
 from ocop.certificates import Validity
 from ocop.domain import deadlines
+from ocop.filters import ProductFilter
 from ocop.models import Producer, Product
 from ocop.models.register import State
 from tasks.formats import Precision
@@ -152,6 +153,24 @@ def test_a_commune_sees_what_is_made_at_its_place(world, task, seen):
 
     assert [row.product.code for row in seen(unit=commune)] == ["cam"]
     assert [row.product.code for row in seen()] == ["che", "cam"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("", ["che", "cam"]),
+        ("CHE", ["che"]),
+        ("ban mai", ["che"]),
+        ("nua cam", ["cam"]),
+        ("chè cam", []),
+        ("x" * 101, ["che", "cam"]),
+    ],
+)
+def test_words_of_a_product_or_its_place_narrow_the_page(world, seen, words, codes):
+    world.product("cam", "cam sành", area=world.other, is_ocop=True)
+
+    shown = ProductFilter({"tim": words}).shown(seen())
+    assert [row.product.code for row in shown] == codes
 
 
 def test_the_end_of_a_certificate_is_a_deadline_of_its_task(world, task):
