@@ -10,11 +10,11 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import override_settings
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.demo.database import is_of_tests
+from tests.demo.database import CATALOGUES, beside, connected, enter, is_of_tests
 from tests.demo_site import served
 from tests.roles import put_into_their_roles
 
@@ -135,6 +135,22 @@ def django_db_setup(django_db_setup, django_db_blocker):
     if is_of_tests(connection):
         with django_db_blocker.unblock():
             call_command("apply_roles", stdout=io.StringIO())
+
+
+@pytest.fixture(scope="session")
+def catalogues_database(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), beside("catalogues") as database:
+        with connected(database):
+            enter(CATALOGUES)
+        yield database
+
+
+@pytest.fixture
+def catalogues(catalogues_database, db):
+    """The database holds what is shipped with the product, and nothing of an office."""
+    with connected(catalogues_database), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from tasks.dataset.tables import Writer
 from vanquan.datasets import tables
 
 DEMO = settings.BASE_DIR / "demo" / "vanquan-2020"
+CATALOGUES = DEMO.parent / "catalogues"
 # Every dataset with reports of its own; the catalogues have none.
 OFFICES = sorted(path.parent for path in DEMO.parent.glob("*/report.yaml"))
 # Rows say when they were recorded: what is compared was recorded at one moment.

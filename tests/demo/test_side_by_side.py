@@ -9,11 +9,10 @@ from reports.compose import compose
 from reports.frozen import freeze
 from reports.models import Report
 
-from .database import DEMO, OFFICES, beside, connected, enter
+from .database import CATALOGUES, DEMO, OFFICES, beside, connected, enter
 
 pytestmark = pytest.mark.slow
 
-CATALOGUES = DEMO.parent / "catalogues"
 # Words of the levels of government that an office has nothing to do with.
 FOREIGN_LEVELS = {
     "tinh-mau": ["huyện"],

@@ -1,25 +1,18 @@
 """The dataset tables of the register, and the catalogue files shipped with the product."""
 
 import json
-import shutil
-from datetime import date
-from pathlib import Path
 
 import pytest
 
 from ntm import dataset
 from ntm.models import CriteriaSet, Criterion, Forecast, Goal, Threshold
-from org.models import User
 from tasks.dataset.dumper import cells
 from tasks.dataset.faults import Faulty
 from tasks.dataset.loader import load
-from tasks.dataset.org_tables import AREA_KINDS, DOCUMENT_TYPES, DOCUMENTS
 from tasks.dataset.tables import Outcome, Writer
 from tasks.figures import Answer
 
 from .world import JUNE, at
-
-CATALOGUES = Path(__file__).parents[2] / "demo" / "catalogues"
 
 FACT = {"version": "1", "unit": "ubnd", "happened_on": "2020-05-20"}
 ASSESSMENT = FACT | {
@@ -154,29 +147,6 @@ def test_a_wrong_cell_is_refused_in_words(put, changes, sentence):
 
 # The catalogues of the product
 
-CATALOGUE_TABLES = (
-    AREA_KINDS,
-    DOCUMENT_TYPES,
-    DOCUMENTS,
-    dataset.CRITERIA_SETS,
-    dataset.CRITERIA,
-    dataset.THRESHOLDS,
-)
-
-
-@pytest.fixture
-def read_catalogues(db, tmp_path):
-    """Loads what demo/catalogues says of sets, criteria and thresholds."""
-    for table in CATALOGUE_TABLES:
-        shutil.copy(CATALOGUES / f"{table.name}.yaml", tmp_path)
-    writer = Writer(by=User.objects.create_user("lan"), at=at(date(2020, 1, 1)))
-    return lambda: load(tmp_path, CATALOGUE_TABLES, writer=writer)
-
-
-@pytest.fixture
-def catalogues(read_catalogues):
-    return read_catalogues()
-
 
 def test_the_sets_have_the_size_their_decisions_give_them(catalogues):
     sizes = {
@@ -243,9 +213,3 @@ def test_a_verified_threshold_names_its_source(catalogues):
 
     assert verified.exists()
     assert not verified.filter(source="").exists()
-
-
-def test_loading_the_catalogues_again_changes_nothing(catalogues, read_catalogues):
-    outcomes = {outcome for tally in read_catalogues() for outcome in tally.outcomes}
-
-    assert outcomes == {Outcome.SAME}

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from django.db.models import F
@@ -12,11 +11,14 @@ from ocop.models import Authority, CycleStep, Recognition, ScoreBand
 from tasks.dataset.dumper import cells
 from tasks.dataset.loader import load
 from tasks.dataset.tables import Outcome, Writer
+from tasks.scope import Scope
 from tests.entries import JUNE_14, clerk_of_records, moment
-from tests.factories import AreaKindFactory, DocumentFactory
-from vanquan.datasets import tables
-
-CATALOGUES = Path(__file__).parents[2] / "demo" / "catalogues"
+from tests.factories import (
+    AreaKindFactory,
+    DocumentFactory,
+    PeriodFactory,
+    UnitFactory,
+)
 
 FACT = {
     "code": "x1",
@@ -120,11 +122,10 @@ def test_another_value_under_the_same_code_corrects_the_row(put):
 
 
 @pytest.fixture
-def shipped(world):
-    """The catalogues that come with the product, and nothing else of a district."""
-    CycleStep.objects.all().delete()
-    load(CATALOGUES, tables(), writer=Writer(by=clerk_of_records(), at=moment(JUNE_14)))
-    return world
+def scope_of(catalogues):
+    """What an office without any rows of its own sees on a day."""
+    unit, period = UnitFactory(), PeriodFactory()
+    return lambda day: Scope(unit=unit, period=period, as_of=day)
 
 
 @pytest.mark.parametrize(
@@ -137,21 +138,21 @@ def shipped(world):
         (date(2025, 7, 6), ["cấp tỉnh", "cấp tỉnh", "trung ương"]),
     ],
 )
-def test_who_recognises_three_to_five_stars_on_a_day(shipped, day, levels):
-    found = (readers.authority_of(shipped.scope(day), n, day) for n in (3, 4, 5))
+def test_who_recognises_three_to_five_stars_on_a_day(scope_of, day, levels):
+    found = (readers.authority_of(scope_of(day), n, day) for n in (3, 4, 5))
 
     assert [authority and authority.level for authority in found] == levels
 
 
 @pytest.mark.parametrize("day", [date(2019, 8, 21), date(2023, 2, 24)])
-def test_every_day_has_the_bands_of_one_decision(shipped, day):
-    bands = readers.bands_on(shipped.scope(day), day)
+def test_every_day_has_the_bands_of_one_decision(scope_of, day):
+    bands = readers.bands_on(scope_of(day), day)
 
     assert sorted(band.stars for band in bands) == [1, 2, 3, 4, 5]
     assert len({band.document_id for band in bands}) == 1
 
 
-def test_what_no_source_confirms_is_not_called_verified(shipped):
+def test_what_no_source_confirms_is_not_called_verified(catalogues):
     doubtful = {"qd-1048-3-sao", "qd-1048-4-sao", "qd-1048-5-sao"}
     unverified = Authority.objects.filter(is_verified=False)
     assert {row.code for row in unverified} == doubtful
@@ -159,7 +160,7 @@ def test_what_no_source_confirms_is_not_called_verified(shipped):
         assert band.is_verified == (band.decision == "qd-1048-qd-ttg")
 
 
-def test_the_cycle_has_six_steps_and_the_work_in_between(shipped):
+def test_the_cycle_has_six_steps_and_the_work_in_between(catalogues):
     steps = CycleStep.objects.order_by("order")
 
     assert steps.filter(is_verified=True).count() == 6
