@@ -70,9 +70,9 @@ report: data ## write the report of the demo as PDF, Word, HTML and JSON
 # Tests that share what takes long to set up go to the same worker; one of the three
 # waits for a browser most of the time.
 PYTEST := $(BIN)/pytest -n 3
-# What the second engine is asked: the kernel and the core's pages, accounts, the way out and
-# in again, and whatever needs two connections. Registers stand on the same kernel.
-ON_POSTGRES := tests/tasks tests/org tests/antt/test_entry_killed.py tests/demo/test_round_trip.py
+# What the second engine is asked: the kernel and the core's pages, accounts, every table's
+# way out and in again, and whatever needs two connections. Registers stand on the same kernel.
+ON_POSTGRES := tests/tasks tests/org tests/antt/test_entry_killed.py
 TESTS := test test-postgres test-unit test-browser
 .PHONY: $(TESTS) bench
 # Whatever .env says about the real installation is not for tests.

@@ -13,20 +13,21 @@ REPORT = ("h184", "2020-H1")
 
 
 @pytest.fixture(scope="session")
-def demo_database(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), beside("demo") as connection:
+def demo_database(catalogues_database, django_db_blocker):
+    with django_db_blocker.unblock(), beside("demo", catalogues_database) as connection:
         with connected(connection):
             enter(DEMO)
         yield connection
 
 
 @pytest.fixture(scope="session")
-def offices_database(django_db_setup, django_db_blocker):
+def offices_database(demo_database, django_db_blocker):
     """All offices side by side: the demo and those that were entered from the manual."""
-    with django_db_blocker.unblock(), beside("offices") as connection:
+    with django_db_blocker.unblock(), beside("offices", demo_database) as connection:
         with connected(connection):
             for office in OFFICES:
-                enter(office)
+                if office != DEMO:
+                    enter(office)
         yield connection
 
 

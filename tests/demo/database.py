@@ -38,9 +38,9 @@ def connected(connection):
 
 
 @contextmanager
-def beside(name):
-    """A connection to a copy of the test database, gone afterwards."""
-    usual = connections["default"]
+def beside(name, of=None):
+    """A connection to a copy of the test database, or of one beside it; gone afterwards."""
+    usual = of or connections["default"]
     if not is_of_tests(usual):
         raise RealDatabase("no test here asks for `db`: mark the module with django_db")
     # In memory, SQLite would wait for its own transaction to end.

@@ -23,13 +23,13 @@ each_office = pytest.mark.parametrize("office", OFFICES, ids=lambda path: path.n
 
 
 @pytest.fixture(scope="module")
-def alone(demo_database, django_db_blocker):
+def alone(catalogues_database, demo_database, django_db_blocker):
     """Office → its reports, from a database that knows no other office."""
     with django_db_blocker.unblock():
         with connected(demo_database):
             reports = {DEMO.name: composed(DEMO)}
         for office in (office for office in OFFICES if office != DEMO):
-            with beside("alone") as connection, connected(connection):
+            with beside("alone", catalogues_database) as database, connected(database):
                 enter(office)
                 reports[office.name] = composed(office)
     return reports
