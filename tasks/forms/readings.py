@@ -110,7 +110,7 @@ class MilestoneForm(FactForm):
         label="Lý do (nếu chưa thực hiện)", longest=500, required=False
     )
 
-    field_order = ("state", "note", "obstacle", "happened_on", "document")
+    field_order = ("state", "happened_on", "document", "note", "obstacle")
     rare = ()
 
     @property
