@@ -1,9 +1,10 @@
 """A district with three communes, its programme, and indicators of every kind."""
 
 import pytest
+import time_machine
 
 from tasks.scope import Scope
-from tests.entries import JUNE_14
+from tests.entries import JUNE_14, moment
 from tests.factories import (
     AreaFactory,
     IndicatorFactory,
@@ -11,6 +12,15 @@ from tests.factories import (
     ProgrammeFactory,
     UnitFactory,
 )
+
+from .reporting import JUNE_1
+
+
+@pytest.fixture
+def on_june_1():
+    """The clock stands in the period that units report on."""
+    with time_machine.travel(moment(JUNE_1), tick=False):
+        yield
 
 
 @pytest.fixture

@@ -1,22 +1,14 @@
 """Entering for others: from the board to the entry page, both names in the history."""
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from org.models import Deputation
 from tasks.models import Reading
-from tests.entries import moment
 from tests.factories import UserFactory
 from tests.tasks.reporting import JUNE_1, Reporting
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 
 @pytest.fixture

@@ -1,20 +1,12 @@
 """Several returns accepted at once: each by its own action, each with its own sentence."""
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from tasks.states import Move, State
-from tests.entries import moment
-from tests.tasks.reporting import JUNE_1, Reporting
+from tests.tasks.reporting import Reporting
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from org.models import UnitParent
@@ -16,15 +15,9 @@ from tests.entries import handed_in, moment, reading
 from tests.factories import TaskFactory, UnitFactory
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 AFTER = DUE + timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
 
 
 @pytest.fixture

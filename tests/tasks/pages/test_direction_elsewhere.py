@@ -15,15 +15,9 @@ from tests.entries import moment
 from tests.tasks.directing import Directing
 from tests.tasks.reporting import JUNE_1
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 JUNE_11 = date(2020, 6, 11)
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
 
 
 @pytest.fixture

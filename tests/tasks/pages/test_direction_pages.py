@@ -17,16 +17,10 @@ from tests.factories import TaskFactory
 from tests.tasks.directing import JUNE_10, Directing, found
 from tests.tasks.reporting import JUNE_1
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 JUNE_11 = date(2020, 6, 11)
 LIST = "/chi-dao/"
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
 
 
 @pytest.fixture

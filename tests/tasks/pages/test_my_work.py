@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.conf import settings
 from django.urls import reverse
 
@@ -16,13 +15,7 @@ from tests.entries import handed_in, moment, reading
 from tests.factories import IndicatorFactory, TaskFactory, UnitFactory, UserFactory
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 
 @pytest.fixture

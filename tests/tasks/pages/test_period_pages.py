@@ -3,24 +3,17 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from tasks.cut_offs import drafts
 from tasks.models import Period
 from tasks.period_states import PERIODS, PeriodMove, PeriodState
 from tests.counting import queries_of_page
-from tests.entries import handed_in, moment
+from tests.entries import handed_in
 from tests.factories import PeriodFactory
-from tests.tasks.reporting import JUNE_1, WHY, Reporting
+from tests.tasks.reporting import WHY, Reporting
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 
 @pytest.fixture

@@ -10,13 +10,7 @@ from tasks.states import RETURNS, Move, State
 from tests.entries import moment, reading
 from tests.tasks.reporting import DUE, JUNE_1, WHY, Reporting
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _clock():
-    with time_machine.travel(moment(JUNE_1), tick=False):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("on_june_1")]
 
 
 @pytest.fixture
