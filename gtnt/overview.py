@@ -220,9 +220,11 @@ def _amounts(look: Look, code: str = "", place: str = "") -> Amounts:
 
 
 def _told(look: Look, figure: Figure) -> Linked:
-    """The number with its unit; where nothing is known, nothing."""
+    """The number with its unit; where nothing is known nothing, and no way there."""
     found = linked(look, figure)
-    return replace(found, text="") if figure.answer is Answer.MISSING else found
+    if figure.answer is Answer.MISSING:
+        return replace(found, text="", address="")
+    return found
 
 
 # Place by place

@@ -1,5 +1,6 @@
 """What leaders see of roads: by class, by place, and what a common total does not tell."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -128,6 +129,16 @@ def test_a_number_leads_to_its_rows(world, leader, see):
     row = see().places.rows[0]
 
     assert f"{work.code}@1" in leader.get(row.amounts[0].done.address).text
+
+
+def test_what_is_not_known_is_no_link_without_words(world, leader):
+    world.work("1", area=world.ban_mai)  # without a plan nothing is left of it
+
+    page = leader.get(PAGE, ON_JUNE_14).text
+
+    links = re.findall(r'<a class="figure"[^>]*>(.*?)</a>', page)
+    assert "01 km" in links
+    assert all(links)
 
 
 def test_a_commune_sees_its_own_roads(world, client, sit):
