@@ -3,9 +3,10 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,37 @@ class Site(NamedTuple):
     url: str
     log: Path
 
+    @property
+    def database(self):
+        return self.log.with_name("db.sqlite3")
+
+    def keep(self):
+        """What is in the database now is what it begins from again."""
+        copy(self.database, self._beginning)
+
+    def begin_again(self):
+        """Whatever was written since is gone; who has logged in still is."""
+        with closing(sqlite3.connect(self.database)) as database:
+            sessions = database.execute("SELECT * FROM django_session").fetchall()
+        copy(self._beginning, self.database)
+        with closing(sqlite3.connect(self.database)) as database, database:
+            database.executemany(
+                "INSERT OR REPLACE INTO django_session VALUES (?, ?, ?)", sessions
+            )
+
+    @property
+    def _beginning(self):
+        return self.log.with_name("beginning.sqlite3")
+
+
+def copy(source, target):
+    """Also while somebody serves the target: a transaction like any other."""
+    with (
+        closing(sqlite3.connect(source)) as source,
+        closing(sqlite3.connect(target, timeout=STOP)) as target,
+    ):
+        source.backup(target)
+
 
 @contextmanager
 def served(folder):
@@ -31,6 +63,7 @@ def served(folder):
     process = start(folder, port, site.log)
     try:
         wait_until_it_answers(port, process, site.log)
+        site.keep()
         yield site
     finally:
         stop(process, port)

@@ -1,6 +1,6 @@
 """A browser on the demo, in the hands of one of its people."""
 
-from functools import cache
+import time
 
 import pytest
 
@@ -21,19 +21,32 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | LAUNCH
 
 
+@pytest.fixture(autouse=True)
+def _as_loaded(demo_site):
+    """No test finds what another one wrote, whatever their order."""
+    demo_site.begin_again()
+
+
 @pytest.fixture(scope="session")
 def cookies_of(browser, base_url):
-    """The session of a demo account, opened once."""
+    """The session of a demo account, opened once and again before it would end."""
+    opened = {}
 
-    @cache
     def cookies_of(username):
-        context = browser.new_context(base_url=base_url, locale="vi")
-        log_in(context.new_page(), username, PASSWORD)
-        state = context.storage_state()
-        context.close()
+        state = opened.get(username)
+        if state is None or ends_soon(state):
+            context = browser.new_context(base_url=base_url, locale="vi")
+            log_in(context.new_page(), username, PASSWORD)
+            state = opened[username] = context.storage_state()
+            context.close()
         return state
 
     return cookies_of
+
+
+def ends_soon(state):
+    """Whether its cookies may lapse within a test."""
+    return min(cookie["expires"] for cookie in state["cookies"]) < time.time() + 600
 
 
 @pytest.fixture

@@ -48,23 +48,31 @@ class Seen(NamedTuple):
     barriers: list
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _as_loaded(demo_site):
+    """Once is enough: nothing is written here."""
+    demo_site.begin_again()
+
+
 @pytest.fixture(scope="session")
 def seen(browser, base_url, cookies_of):
     """Name of a page → what is seen there: each is opened once, for all tests."""
+    opened = {}  # account → its session and the windows that share it
+
+    def windows_of(by):
+        state = cookies_of(by) if by else None
+        if by not in opened or opened[by][0] is not state:
+            options = {"storage_state": state, "locale": "vi", "viewport": DESK}
+            opened[by] = state, browser.new_context(base_url=base_url, **options)
+        return opened[by][1]
 
     @cache
     def seen(name):
-        by = user_of(name)
-        context = browser.new_context(
-            base_url=base_url,
-            storage_state=cookies_of(by) if by else None,
-            locale="vi",
-            viewport=DESK,
-        )
+        page = windows_of(user_of(name)).new_page()
         try:
-            return look(context.new_page(), PAGES[name])
+            return look(page, PAGES[name])
         finally:
-            context.close()
+            page.close()
 
     return seen
 

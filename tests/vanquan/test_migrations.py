@@ -25,7 +25,7 @@ def migrated(request):
     made, usual = connection.copy(), connection.settings_dict["NAME"]
     if connection.vendor == "sqlite":
         site = request.getfixturevalue("demo_site")
-        made.settings_dict["NAME"] = site.log.with_name("db.sqlite3")
+        made.settings_dict["NAME"] = site.database
         yield made
         made.close()
     else:
