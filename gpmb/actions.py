@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from org.models import User
+from org.saving import save
 from tasks import facts
 
 from .models import (
@@ -148,6 +149,5 @@ def _completion_line(project: Project, subject: str, basis: str) -> CompletionLi
     found = CompletionLine.objects.filter(**key).first()
     if found is None:
         found = CompletionLine(**key)
-        found.full_clean()
-        found.save()
+        save(found)
     return found

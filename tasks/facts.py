@@ -15,6 +15,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from org.models import Unit, User
+from org.saving import save
 
 from . import formats
 from .figures import Answer
@@ -197,8 +198,7 @@ def record(
         recorded_by=by,
         **values,
     )
-    fact.full_clean()
-    fact.save(force_insert=True)
+    save(fact, force_insert=True)
     return fact
 
 

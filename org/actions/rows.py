@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from org.models import User
+from org.saving import save
 
 M = TypeVar("M", bound=Model)
 
@@ -22,10 +23,9 @@ def save_row(
     row = row or model()
     for name, value in values.items():
         setattr(row, name, value)
-    row.full_clean()
     # django-simple-history reads these two.
     vars(row).update(_history_user=by, _history_date=at)
-    row.save()
+    save(row)
     return row
 
 
@@ -39,6 +39,5 @@ def save_user(
         setattr(row, name, value)
     if row.pk is None:
         row.set_unusable_password()
-    row.full_clean()
-    row.save()
+    save(row)
     return row

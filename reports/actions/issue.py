@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from org.models import DocumentType, Unit, User
+from org.saving import save
 from reports import states
 from reports.content import frozen_content
 from reports.copies import copies
@@ -51,8 +52,7 @@ def issue_report(
         report, document, series, take_number(series, number), by=by, on=on, at=at
     )
     entry.copies, entry.note = copies_printed, note
-    entry.full_clean()
-    entry.save(force_insert=True)
+    save(entry, force_insert=True)
     _keep_files(report, document, entry, at=at)
     digest = frozen_content(report).content_hash
     add_event(report, Move.ISSUE, by=by, at=at, content_hash=digest)

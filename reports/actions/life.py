@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from org.models import User
+from org.saving import save
 from reports import gate, states
 from reports.compose import NoLetterhead
 from reports.content import canonical, content_hash, document_of
@@ -155,8 +156,7 @@ def add_event(
         reason=reason.strip(),
         content_hash=content_hash,
     )
-    event.full_clean()
-    event.save(force_insert=True)
+    save(event, force_insert=True)
     return event
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from org.models import User
+from org.saving import save
 from reports.findings import findings_of
 from reports.models import Report, Waiver
 from tasks.findings import Finding
@@ -60,8 +61,7 @@ def waive_finding(
         waived_by=by,
         waived_at=at,
     )
-    waiver.full_clean()
-    waiver.save(force_insert=True)
+    save(waiver, force_insert=True)
     return waiver
 
 

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from org.models import Document, Unit, User
+from org.saving import save
 from tasks import capacity, formats
 from tasks.capacity import Capacity
 from tasks.direction_states import (
@@ -192,8 +193,7 @@ def _refuse_report(
 
 def _added(row: R) -> R:
     """Raises ValidationError."""
-    row.full_clean()
-    row.save(force_insert=True)
+    save(row, force_insert=True)
     return row
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from org.actions import save_row
 from org.models import Unit, User
+from org.saving import save
 from tasks import capacity
 from tasks.capacity import Capacity
 from tasks.models import Period, PeriodEvent, PeriodReporter, Programme, Task, TaskUnit
@@ -130,8 +131,7 @@ def _refuse_bad_days(
 def _add_event(**values: Any) -> PeriodEvent:
     """Raises ValidationError."""
     event = PeriodEvent(**values)
-    event.full_clean()
-    event.save(force_insert=True)
+    save(event, force_insert=True)
     return event
 
 
@@ -180,6 +180,5 @@ def save_period_reporter(
     row = row or model()
     for name, value in values.items():
         setattr(row, name, value)
-    row.full_clean()
-    row.save()
+    save(row)
     return row

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from org.actions import save_row
 from org.models import Area, Document, Unit, User
+from org.saving import save
 from tasks import facts
 from tasks.models import (
     Indicator,
@@ -87,8 +88,7 @@ def save_return_version(
         setattr(row, name, value)
     row.submitted_at = (row.submitted_at or at) if is_submitted else None
     row.submitted_by = (row.submitted_by or by) if is_submitted else None
-    row.full_clean()
-    row.save()
+    save(row)
     return row
 
 
@@ -117,8 +117,7 @@ def save_return_text(
         setattr(row, name, value)
     row.revision = revision
     vars(row).update(_history_user=by, _history_date=at)
-    row.full_clean()
-    row.save()
+    save(row)
     return row
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from org.models import Unit, User
+from org.saving import save
 from tasks import capacity, locks
 from tasks.capacity import Capacity
 from tasks.models import Period, Return, ReturnEvent, ReturnText, ReturnVersion
@@ -225,8 +226,7 @@ def _carry_out(
             _begin(version.parent, version)
             return
         version.is_nothing = False
-    version.full_clean()
-    version.save()
+    save(version)
 
 
 def _write_down_past(standing: Standing, parent: Return) -> int:
@@ -250,8 +250,7 @@ def _write_down_past(standing: Standing, parent: Return) -> int:
 def _add_event(parent: Return, **values: Any) -> ReturnEvent:
     """Raises ValidationError."""
     event = ReturnEvent(parent=parent, **values)
-    event.full_clean()
-    event.save(force_insert=True)
+    save(event, force_insert=True)
     return event
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from org.models import Unit, User
+from org.saving import save
 from tasks.models import Indicator, Period, ReturnText, ReturnVersion, Task
 
 from .returns import draft_of
@@ -97,8 +98,7 @@ def _save(
     row.heading, row.indicator = said.heading, said.indicator
     row.written_by, row.written_at = by, at
     row.revision = _last_revision(row) + 1
-    row.full_clean()
-    row.save()
+    save(row)
     return row
 
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from org.models import Unit, User
+from org.saving import save
 from tasks.locks import lock_of
 from tasks.models import Evidence, Period, Task
 
@@ -98,8 +99,7 @@ def save_evidence(
         raise ValidationError({"sha256": CONTENT_STAYS})
     for name, value in values.items():
         setattr(row, name, value)
-    row.full_clean()
-    row.save()
+    save(row)
     return row
 
 
@@ -136,8 +136,7 @@ def _file(paper: Paper, **values: Any) -> Evidence:
     evidence.sha256 = paper.sha256
     evidence.clean_fields(exclude=["file"])
     files.write(evidence, paper.content)
-    evidence.full_clean()
-    evidence.save(force_insert=True)
+    save(evidence, force_insert=True)
     return evidence
 
 
