@@ -46,7 +46,10 @@ def lock_on(unit: Unit, day: date, today: date) -> Lock | None:
 
 
 def shut(unit: Unit, periods: QuerySet, today: date) -> Lock | None:
-    return _by_acceptance(unit, periods) or _by_agency(unit, periods, today)
+    """Every fact that is recorded asks this, and most lie where nobody shut anything:
+    what is short to ask is asked first."""
+    keys = list(periods.values_list("pk", flat=True))
+    return _by_acceptance(unit, keys) or _by_agency(unit, keys, today)
 
 
 def unopened(unit: Unit, period: Period) -> Lock | None:
@@ -84,13 +87,15 @@ def why_shut(opening: Opening) -> Lock:
     )
 
 
-def _by_acceptance(unit: Unit, periods: QuerySet) -> Lock | None:
+def _by_acceptance(unit: Unit, periods: list[int]) -> Lock | None:
     """A return locks its rows as long as its newest version is the accepted one."""
-    accepted = ReturnVersion.objects.newest().filter(
+    accepted = ReturnVersion.objects.filter(
         parent__unit=unit, parent__period__in=periods, accepted_at__isnull=False
     )
-    version = accepted.select_related("parent__period").order_by("pk").first()
-    if version is None:
+    if not accepted.exists():
+        return None
+    standing = accepted.newest().select_related("parent__period").order_by("pk")
+    if (version := standing.first()) is None:
         return None
     return Lock(
         reason=f"Số liệu kỳ {version.parent.period} đã được chấp nhận.",
@@ -98,11 +103,13 @@ def _by_acceptance(unit: Unit, periods: QuerySet) -> Lock | None:
     )
 
 
-def _by_agency(unit: Unit, periods: QuerySet, today: date) -> Lock | None:
-    """Most days lie in no locked period, and then one query is all."""
+def _by_agency(unit: Unit, periods: list[int], today: date) -> Lock | None:
     kinds = (PeriodMove.LOCK, PeriodMove.ARCHIVE)
-    events = PeriodEvent.objects.deciding().filter(period__in=periods, kind__in=kinds)
-    for event in events.select_related("period", "agency").order_by("pk"):
+    shutting = PeriodEvent.objects.filter(period__in=periods, kind__in=kinds)
+    if not shutting.exists():
+        return None
+    events = shutting.deciding().select_related("period", "agency").order_by("pk")
+    for event in events:
         if event.agency == agency_of(unit, event.period):
             opening = opening_of(event.agency, event.period)
             if not opening.is_open_for(unit, today):
