@@ -19,10 +19,9 @@ from tasks.blocks import (
     runs,
 )
 from tasks.blocks import Letterhead as LetterheadBlock
-from tasks.scope import Scope
 
 from .appendices import appendices
-from .draft import Draft, drafted
+from .draft import Draft, draft_of
 from .models import OutlinePart, Report
 from .parts import task_section, texts_section, unit_sections
 from .patterns import patterns
@@ -43,9 +42,13 @@ def compose(
     Each task is read at the earlier of that day and its own cut-off. Raises
     NoLetterhead if the unit has none on the day.
     """
-    day = as_of or report.period.cut_off_on
-    scope = Scope(unit=report.unit, period=report.period, as_of=day, known_at=known_at)
-    draft = drafted(report, scope)
+    return composed(draft_of(report, as_of, known_at))
+
+
+def composed(draft: Draft) -> Document:
+    """What the draft says; raises NoLetterhead. Written once: what it cites it cites in
+    full where it stands first."""
+    report, day = draft.report, draft.scope.as_of
     fill = patterns(report)
     # Opening before the body: the paper asked for is cited in full where it stands first.
     opening = _opening(draft, fill)

@@ -6,6 +6,7 @@ programmes of others, in its own words.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from django.utils.functional import cached_property
 
@@ -18,6 +19,17 @@ from tasks.models import ReturnText, ReturnVersion, Task, TaskScope
 from tasks.scope import Scope
 
 from .models import Report
+
+
+def draft_of(
+    report: Report, as_of: date | None = None, known_at: datetime | None = None
+) -> "Draft":
+    """The draft of a report as of a day; without one, of the period's cut-off."""
+    day = as_of or report.period.cut_off_on
+    return drafted(
+        report,
+        Scope(unit=report.unit, period=report.period, as_of=day, known_at=known_at),
+    )
 
 
 def drafted(report: Report, scope: Scope) -> "Draft":

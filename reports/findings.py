@@ -7,12 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tasks import domains
+from tasks.blocks import Document
 from tasks.findings import Finding, Inquiry, Severity, findings
-from tasks.scope import Scope
 
-from .compose import NoLetterhead, compose
+from .compose import NoLetterhead, composed
 from .content import document_of, frozen_content
-from .draft import Draft, drafted
+from .draft import Draft, draft_of
 from .models import Report, Waiver
 from .proofreading import check_document, check_text
 
@@ -51,14 +51,23 @@ class Part:
     checked: tuple[Checked, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """What a report says on a day, and what is found in it."""
+
+    document: Document | None  # None: the unit has no letterhead to put above it
+    parts: tuple[Part, ...]  # those in which something is found, in the report's order
+
+    @property
+    def checked(self) -> list[Checked]:
+        return [c for part in self.parts for c in part.checked]
+
+
 def findings_of(
     report: Report, as_of: date | None = None, known_at: datetime | None = None
 ) -> list[Checked]:
-    """What is found in the report on a day, in the order of its parts, worst first.
-
-    Without a day: on the period's cut-off, as the report itself is read.
-    """
-    return [c for part in parts_of(report, as_of, known_at) for c in part.checked]
+    """What is found in the report on a day, in the order of its parts, worst first."""
+    return review(report, as_of, known_at).checked
 
 
 def blocking(
@@ -68,23 +77,27 @@ def blocking(
     return [c for c in findings_of(report, as_of, known_at) if c.is_blocking]
 
 
-def parts_of(
+def review(
     report: Report, as_of: date | None = None, known_at: datetime | None = None
-) -> list[Part]:
-    """The parts of the report in which something is found, in its order.
+) -> Review:
+    """The report read against its rules; both are asked of the same rows.
 
-    A frozen report is read as it was frozen: what came later is drift, and no finding.
+    Without a day: on the period's cut-off, as the report itself is read. A frozen report
+    is read as it was frozen: what came later is drift, and no finding.
     """
     waivers = _waivers(report, known_at)  # may be given after the freeze
     if report.state.is_frozen and known_at is None:
         content = frozen_content(report)
         as_of, known_at = content.as_of, content.frozen_at
-    draft = _draft(report, as_of, known_at)
+    draft = draft_of(report, as_of, known_at)
+    document = _document(draft)
     inquiry = Inquiry(
         scope_of=draft.scope_of, tasks=tuple(draft.tasks), answered=draft.answered
     )
-    found = findings(inquiry, domains.rules()) + _on_text(report, as_of, known_at)
-    return _signed(draft, found, waivers)
+    found = findings(inquiry, domains.rules())
+    if document is not None:
+        found += _on_text(report, document)
+    return Review(document=document, parts=tuple(_signed(draft, found, waivers)))
 
 
 def parts_of_file(report: Report, path: Path) -> list[Part]:
@@ -92,8 +105,7 @@ def parts_of_file(report: Report, path: Path) -> list[Part]:
 
     Raises foreign.Unreadable, NoLetterhead.
     """
-    draft = _draft(report, None, None)
-    return _signed(draft, check_text(report, path), {})
+    return _signed(draft_of(report), check_text(report, path), {})
 
 
 def _signed(
@@ -103,34 +115,24 @@ def _signed(
     return list(_grouped(checked, _titles(draft, found)))
 
 
-def _on_text(
-    report: Report, as_of: date | None, known_at: datetime | None
-) -> list[Finding]:
-    """What the rules on the written text find; nothing where it cannot be headed."""
+def _document(draft: Draft) -> Document | None:
+    """What the report says; None where it cannot be headed."""
+    if draft.report.state.is_frozen:
+        return document_of(draft.report)
     try:
-        document = (
-            document_of(report)
-            if report.state.is_frozen
-            else compose(report, as_of=as_of, known_at=known_at)
-        )
+        return composed(draft)
     except NoLetterhead:
-        return []
+        return None
+
+
+def _on_text(report: Report, document: Document) -> list[Finding]:
+    """What the rules on the written text find."""
     # Words are mended where they stand: the preview, at the part they are in.
     address = report.get_absolute_url()
     return [
         replace(finding, mend=finding.mend or f"{address}#{finding.part}".rstrip("#"))
         for finding in check_document(report, document)
     ]
-
-
-def _draft(report: Report, as_of: date | None, known_at: datetime | None) -> Draft:
-    scope = Scope(
-        unit=report.unit,
-        period=report.period,
-        as_of=as_of or report.period.cut_off_on,
-        known_at=known_at,
-    )
-    return drafted(report, scope)
 
 
 def _waivers(report: Report, known_at: datetime | None) -> dict[str, Waiver]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from org.text import search_key
 
@@ -26,11 +26,11 @@ class Syllable:
     start: int
     end: int
 
-    @property
+    @cached_property
     def spelled(self) -> str:
         return spelled(self.text)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         return search_key(self.text)
 

@@ -11,9 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from org import sheets
 from reports import access, actions, exports
-from reports.compose import NoLetterhead
-from reports.content import document_of
-from reports.findings import findings_of, parts_of
+from reports.findings import findings_of, review
 from reports.forms import SEVERITIES, SeverityForm, WaiveForm, WithdrawForm
 from reports.unbound import coverage
 from reports.vocabulary import read_vocabulary
@@ -39,16 +37,16 @@ def report_check(request, unit, period, outline, task="", edition=None):
     if request.method == "POST":
         return _signed(request, report)
     chosen = SeverityForm(request.GET).severity
-    parts = parts_of(report)
+    found = review(report)
     if sheets.is_asked(request):
-        shown = _only(parts, chosen)
+        shown = _only(found.parts, chosen)
         closed = closed_to(request.user)
         return sheets.answer("soat-xet", exports.of_findings(report, shown, closed))
-    checked = [c for part in parts for c in part.checked]
+    checked = found.checked
     context = {
         "report": report,
         "as_of": report.period.cut_off_on,
-        "parts": _only(parts, chosen),
+        "parts": _only(found.parts, chosen),
         "filters": _filters(checked, chosen),
         "chosen": chosen,
         "total": len(checked),
@@ -56,7 +54,8 @@ def report_check(request, unit, period, outline, task="", edition=None):
         "waived": sum(c.is_waived for c in checked),
         "may_waive": not report.state.is_issued
         and not access.refusal(request.user, report, access.waiving(report), today),
-        "coverage": _coverage(report),
+        # How many numbers of the text are looked up.
+        "coverage": found.document and coverage(found.document, read_vocabulary()),
         "directable": _directable(request.user, report, today),
         "query": request.GET.urlencode(),
     }
@@ -70,14 +69,6 @@ def _directable(user, report, today):
     year = report.period.year
     tasks = Task.objects.visible_to(user, today).filter(programme__year=year)
     return frozenset(tasks.values_list("code", flat=True))
-
-
-def _coverage(report):
-    """How many numbers of the text are looked up; None where it cannot be headed."""
-    try:
-        return coverage(document_of(report), read_vocabulary())
-    except NoLetterhead:
-        return None
 
 
 def _signed(request, report):

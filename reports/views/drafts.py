@@ -13,7 +13,7 @@ from reports import access, changes, exports
 from reports.acceptance import Pending, pending, units_of
 from reports.compose import NoLetterhead
 from reports.content import document_of
-from reports.findings import findings_of
+from reports.findings import review
 from reports.models import IssuedFile
 from reports.render import to_article
 from reports.render.files import FORMATS
@@ -43,9 +43,10 @@ def report_list(request):
 def report_preview(request, unit, period, outline, task="", edition=None):
     """The report as it is printed, each figure a link to its rows."""
     report, day, form = _asked(request, unit, period, outline, task, edition)
-    context = {"report": report, "form": form, "checked": findings_of(report)}
+    found = review(report)
+    context = {"report": report, "form": form, "checked": found.checked}
     try:
-        document = document_of(report, as_of=day)
+        document = _on(day, report, found)
     except NoLetterhead as error:
         messages.error(request, str(error))
         context["as_of"] = day or report.period.cut_off_on
@@ -61,6 +62,14 @@ def report_preview(request, unit, period, outline, task="", edition=None):
             ),
         }
     return render(request, "reports/preview.html", context)
+
+
+def _on(day, report, found):
+    """What the report says on the day, unless the review has read just that."""
+    document = found.document
+    if document is not None and day in (None, document.as_of):
+        return document
+    return document_of(report, as_of=day)
 
 
 def _pending(report, document):

@@ -5,7 +5,7 @@ import pytest
 
 from org.models import User
 from reports.compose import find_report
-from reports.findings import findings_of, parts_of
+from reports.findings import findings_of, review
 from tasks.findings import Severity
 
 from .database import connected
@@ -114,7 +114,7 @@ def test_other_offices_beside_it_have_their_own_findings(offices_database, offic
 
 
 def test_findings_stand_in_the_order_of_the_report(report):
-    titles = [part.title for part in parts_of(report)]
+    titles = [part.title for part in review(report).parts]
     tasks = [title for title in titles if title[0].isdecimal()]
     numbers = [int(title.partition(".")[0]) for title in tasks]
 

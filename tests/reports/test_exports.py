@@ -7,7 +7,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from reports import exports
-from reports.findings import parts_of
+from reports.findings import findings_of, review
 from reports.states import State
 from tasks.guarded import Closed
 from tests.entries import handed_in, reading, said
@@ -66,7 +66,7 @@ def contradiction(report, task, indicator, departments):
 
 @pytest.mark.usefixtures("contradiction")
 def test_findings_come_part_by_part_and_as_they_are_filtered(export, office, report):
-    found = [c.finding for part in parts_of(report) for c in part.checked]
+    found = [checked.finding for checked in findings_of(report)]
     address = report.address("check")
 
     rows = export(address, office.drafter)
@@ -79,7 +79,7 @@ def test_findings_come_part_by_part_and_as_they_are_filtered(export, office, rep
 
 @pytest.mark.usefixtures("contradiction")
 def test_findings_of_a_closed_register_are_left_out_and_counted(report):
-    parts = parts_of(report)
+    parts = review(report).parts
     rules = [c.finding.rule for part in parts for c in part.checked]
     closed = Closed(
         slugs=frozenset(),

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reports import actions
-from reports.findings import blocking, findings_of, parts_of
+from reports.findings import blocking, findings_of, review
 from reports.models import Report
 from tasks.findings import Finding, Severity
 from tests.entries import JUNE_14, handed_in, moment, reading, said
@@ -65,7 +65,7 @@ def waive(report, finding, by, **values):
 def test_parts_stand_in_the_order_of_the_report_the_worst_first(
     report, contradiction, later
 ):
-    parts = parts_of(report)
+    parts = review(report).parts
 
     assert [part.title.partition(".")[0] for part in parts] == ["1", "2"]
     found = [one.finding.severity for one in parts[0].checked]
@@ -94,14 +94,14 @@ def test_each_task_is_read_on_its_own_day_and_the_report_on_the_day_asked(
 def test_a_report_without_a_letterhead_is_checked_all_the_same(report, task):
     report.unit.letterheads.all().delete()
 
-    assert [part.code for part in parts_of(report)] == [task.code]
+    assert [part.code for part in review(report).parts] == [task.code]
 
 
 def test_a_cancelled_task_is_not_looked_at(report, task):
     task.cancelled_on = date(2020, 1, 1)
     task.save()
 
-    assert parts_of(report) == []
+    assert review(report).parts == ()
 
 
 # Who signs for it

@@ -7,8 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reports import listing
 from reports.compose import NoLetterhead
-from reports.content import document_of
-from reports.findings import parts_of, parts_of_file
+from reports.findings import parts_of_file, review
 from reports.foreign import Unreadable
 from reports.management import asked
 from reports.unbound import coverage
@@ -39,8 +38,9 @@ class Command(BaseCommand):
             unit, period, outline, task, returncode=BAD_ARGUMENTS
         )
         day = asked.asked_day(options["as_of"], returncode=BAD_ARGUMENTS)
-        parts = self._of_file(report, text) if text else parts_of(report, as_of=day)
-        numbers = None if text else self._numbers(report, day)
+        parts, numbers = (
+            (self._of_file(report, text), None) if text else self._own(report, day)
+        )
         self.stdout.write(self._written(report, parts, numbers, options["format"]))
         left = sum(c.is_blocking for part in parts for c in part.checked)
         if left:
@@ -55,16 +55,12 @@ class Command(BaseCommand):
         except (Unreadable, NoLetterhead) as error:
             raise CommandError(str(error), returncode=BAD_ARGUMENTS) from error
 
-    def _numbers(self, report, day):
-        """How many numbers of the text are looked up; None where it cannot be headed."""
-        try:
-            # A frozen report reads as it was frozen, whatever day is asked for.
-            document = document_of(
-                report, as_of=None if report.state.is_frozen else day
-            )
-        except NoLetterhead:
-            return None
-        return coverage(document, read_vocabulary())
+    def _own(self, report, day):
+        """What is found in the report, and how many numbers of its text are looked up
+        (None where it cannot be headed). A frozen one reads as it was frozen."""
+        found = review(report, as_of=day)
+        document = found.document
+        return found.parts, document and coverage(document, read_vocabulary())
 
     def _written(self, report, parts, numbers, form):
         if form == "json":
