@@ -29,13 +29,15 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("vanquan")
 
 
-# What takes long to set up is set up by one worker, which gets all tests that ask for it.
+# What takes long to set up is set up by one worker, which gets all tests that ask for it;
+# what takes one worker long begins early.
 # (pytest-xdist's own `loadgroup` groups nothing under pytest 9.2.)
 TOGETHER = {
     "tests/browser/": "the served demo",
     "tests/test_demo_server.py": "the served demo",
     "tests/vanquan/test_migrations.py": "the served demo",
     "tests/demo/": "the databases of the demos",
+    "tests/access/test_doors.py": "every address for every role",
 }
 
 
