@@ -32,6 +32,12 @@ def counted(code: str) -> str:
     return sentence.replace("`", "")
 
 
+def kind_of(code: str) -> str:
+    """`số km đường đã cứng hóa từ đầu năm`: the same in short, within a sentence."""
+    short = re.split("[,:;.]", counted(code))[0]
+    return short[:1].lower() + short[1:]
+
+
 def asked_about(run: FigureRun) -> list[str]:
     """The names behind the arguments that neither label nor explanation says."""
     told = f"{run.label} {explained(run)}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tasks import domains, markup
 from tasks.domains import UnknownFigure
+from tasks.explained import kind_of
 from tasks.figures import Answer, Figure
 from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.formats import number
@@ -37,9 +38,8 @@ HOLDS = {
 
 @dataclass(frozen=True)
 class Side:
-    """A figure as it was called, and what it is in numbers."""
+    """A figure, and what it is in numbers."""
 
-    call: str
     figure: Figure
 
     @property
@@ -56,8 +56,10 @@ class Side:
         return is_hedged or self.figure.answer is Answer.NOT_APPLICABLE
 
     def __str__(self) -> str:
-        label = f"“{self.figure.label}” " if self.figure.label else ""
-        return f"{label}({self.call}) là {self.figure.write()}"
+        # One indicator has a goal, a beginning and a result: which of them is meant?
+        kind = kind_of(self.figure.code)
+        label = f"“{self.figure.label}” ({kind})" if self.figure.label else kind
+        return f"{label} là {self.figure.write()}"
 
 
 def declared(scope: Scope) -> list[FigureRule]:
@@ -97,7 +99,7 @@ def _side(scope: Scope, call: str) -> Side:
     asked = markup.reference(f"{{{call}}}")
     if asked is None:
         raise UnknownFigure(f"“{call}” không phải là một số liệu.")
-    return Side(call, domains.figure(asked.code, scope, **dict(asked.args)))
+    return Side(domains.figure(asked.code, scope, **dict(asked.args)))
 
 
 def _pair(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.explained import kind_of
 from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.models import Task
 from tasks.progress import Progress, State
@@ -45,7 +46,7 @@ TOLD = (
 def _sentence(row: Progress, task: str) -> str:
     why = f" ({row.actual.text})" if row.actual.text else ""
     source = (
-        f"sổ theo dõi ({row.indicator.measure})"
+        f"sổ theo dõi ({kind_of(row.actual.code)})"
         if row.indicator.measure
         else "bảng số liệu nhập tay"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tasks.explained import kind_of
 from tasks.findings import Finding, Inquiry, Rule, Severity
 from tasks.models import MeasureUnit, Task
 from tasks.progress import Progress
@@ -29,7 +30,7 @@ def _finding(task: Task, row: Progress, counted: MeasureUnit) -> Finding:
         values=(counted.code, told.code),
         sentence=(
             f"{named(row.indicator)} của {task_named(task)} ghi đơn vị tính “{told}”,"
-            f" nhưng số liệu của sổ ({row.indicator.measure}) tính bằng “{counted}”."
+            f" nhưng số liệu của sổ ({kind_of(row.actual.code)}) tính bằng “{counted}”."
         ),
         part=task.code,
         mend=catalogue_page(row.indicator),

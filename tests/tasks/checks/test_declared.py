@@ -51,8 +51,8 @@ def test_a_sum_that_does_not_hold_is_found(look, rule, enter):
     enter(a=10, b=4, c=5)
 
     assert look(RULE) == [
-        "Quy tắc: “số a” (chi_tieu.thuc_hien ma=a) là 10 km, phải bằng tổng “số b”"
-        " (chi_tieu.thuc_hien ma=b) là 04 km; “số c” (chi_tieu.thuc_hien ma=c) là 05 km,"
+        "Quy tắc: “số a” (giá trị thực hiện của chỉ tiêu) là 10 km, phải bằng tổng “số b”"
+        " (giá trị thực hiện của chỉ tiêu) là 04 km; “số c” (giá trị thực hiện của chỉ tiêu) là 05 km,"
         " cộng lại là 9. Sửa số a."
     ]
 
@@ -91,7 +91,7 @@ def test_or_reported_if_the_rule_says_so(look, rule, enter):
     enter(a=10, b=4)
 
     assert look(RULE) == [
-        "Quy tắc: chưa đối chiếu được vì “số c” (chi_tieu.thuc_hien ma=c) là chưa có số"
+        "Quy tắc: chưa đối chiếu được vì “số c” (giá trị thực hiện của chỉ tiêu) là chưa có số"
         " liệu."
     ]
 
@@ -145,7 +145,7 @@ def test_the_range_is_told(look, rule, enter):
     enter(a=2)
 
     assert look(RULE) == [
-        "Quy tắc: “số a” (chi_tieu.thuc_hien ma=a) là 02 km, ngoài khoảng từ 0 đến 1,5."
+        "Quy tắc: “số a” (giá trị thực hiện của chỉ tiêu) là 02 km, ngoài khoảng từ 0 đến 1,5."
     ]
 
 

@@ -31,7 +31,7 @@ def test_a_length_told_in_tonnes_blocks(find, task, indicator):
     assert finding.severity == Severity.BLOCKING
     assert finding.sentence == (
         "Chỉ tiêu “số khác” của nhiệm vụ 1 “Làm đường” ghi đơn vị tính “tan”, nhưng số"
-        " liệu của sổ (chi_tieu.thuc_hien ma=km) tính bằng “ki-lô-mét”."
+        " liệu của sổ (giá trị thực hiện của chỉ tiêu) tính bằng “ki-lô-mét”."
     )
 
 
