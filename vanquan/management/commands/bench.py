@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from reports.compose import compose, find_report
+from reports.findings import review
 from reports.render.docx import to_docx
 from reports.render.html import to_html, to_paper
 from reports.render.pdf import to_pdf
@@ -66,6 +67,7 @@ def our_steps(report, paper):
     return {
         BASE: lambda: press(paper),
         "compose (registers to tree)": lambda: compose(report),
+        "compose and look for contradictions": lambda: review(report),
         "tree to HTML": lambda: to_html(document),
         "tree to Word": lambda: to_docx(document),
         "compose and render the PDF": lambda: to_pdf(compose(report)),
