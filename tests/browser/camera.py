@@ -91,3 +91,10 @@ def keep(page, name, first, last=""):
 
 def press(page, name, within="main"):
     page.locator(within).get_by_role("button", name=name, exact=True).first.click()
+
+
+def send(page, name):
+    """Press a button of a form and wait for the page that answers: a window that is
+    closed in between may never close."""
+    with page.expect_navigation():
+        press(page, name)

@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.demo_site import served
 
-from .camera import BROAD, IMAGES, Camera, keep, press
+from .camera import BROAD, IMAGES, Camera, keep, press, send
 from .chromium import LAUNCH, PHONE
 from .pages import NARRATIVE, OFFICE, PRODUCTS, REPORT, SITES
 
@@ -131,27 +131,26 @@ def write(camera):
         page.keyboard.type(".")
         page.locator(".how-it-prints").wait_for()
         keep(page, "soan-thao", ".text-form", ".text-form .acts >> nth=-1")
-        press(page, "Lưu")
-        page.wait_for_url(f"**{WRITTEN}**")
+        send(page, "Lưu")
 
 
 def hand_in(camera):
     """From hand to hand: staff, head, staff again, head, office."""
     with camera.at(RETURN, COMMUNE) as page:
         keep(page, "bao-cao-don-vi", ".page-head", NEXT)
-        press(page, "Chuyển trưởng đơn vị duyệt")
+        send(page, "Chuyển trưởng đơn vị duyệt")
     with camera.at(RETURN, ITS_HEAD) as page:
         keep(page, "duyet-nop", ".page-head", NEXT)
         page.get_by_label("Lý do").fill(REASON)
-        press(page, "Trả lại")
+        send(page, "Trả lại")
     camera.take("bi-tra-lai", "/viec-cua-toi/", COMMUNE, first="main h2", last=".duty")
     with camera.at(RETURN, COMMUNE) as page:
-        press(page, "Chuyển trưởng đơn vị duyệt")
+        send(page, "Chuyển trưởng đơn vị duyệt")
     with camera.at(RETURN, ITS_HEAD) as page:
-        press(page, "Duyệt, nộp")
+        send(page, "Duyệt, nộp")
     with camera.at(RETURN, OFFICE) as page:
         keep(page, "chap-nhan", ".page-head", NEXT)
-        press(page, "Chấp nhận")
+        send(page, "Chấp nhận")
     camera.take(
         "da-khoa", f"{ORDER}chi-tieu/", COMMUNE, first=".page-head", last=".lock"
     )
