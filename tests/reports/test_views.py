@@ -54,6 +54,18 @@ def test_without_a_report_the_list_says_so(log_in):
     assert "Chưa có báo cáo" in body(log_in(UserFactory()).get(reverse("reports:list")))
 
 
+def test_the_preview_prints_what_its_findings_were_read_from(
+    site, report, scoped, monkeypatch
+):
+    def again(*args, **options):
+        raise AssertionError("the report is composed a second time")
+
+    monkeypatch.setattr("reports.content.compose", again)
+
+    assert "08 km" in body(site.get(report.get_absolute_url()))
+    body(site.get(address(report, "check")))
+
+
 def test_the_preview_is_composed_on_the_day_asked_for(site, report, scoped):
     assert "08 km" in body(site.get(report.get_absolute_url()))
 
