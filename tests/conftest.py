@@ -10,11 +10,11 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import override_settings
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.demo.database import CATALOGUES, beside, connected, enter, is_of_tests
+from tests.demo.database import CATALOGUES, beside, connected, enter, is_of_tests, lent
 from tests.demo_site import served
 from tests.roles import put_into_their_roles
 
@@ -150,9 +150,8 @@ def catalogues_database(django_db_setup, django_db_blocker):
 @pytest.fixture
 def catalogues(catalogues_database, db):
     """The database holds what is shipped with the product, and nothing of an office."""
-    with connected(catalogues_database), transaction.atomic():
+    with lent(catalogues_database):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,11 @@
 """The demo, loaded once; each test that writes is rolled back."""
 
 import pytest
-from django.db import transaction
 
 from reports.compose import compose, find_report
 from reports.render.files import FORMATS
 
-from .database import DEMO, OFFICES, beside, connected, enter
+from .database import DEMO, OFFICES, beside, connected, enter, lent
 from .printed import Printed
 
 REPORT = ("h184", "2020-H1")
@@ -34,9 +33,8 @@ def offices_database(demo_database, django_db_blocker):
 @pytest.fixture
 def demo(demo_database, db):
     """The database holds the demo, and does so again after the test."""
-    with connected(demo_database), transaction.atomic():
+    with lent(demo_database):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connections
+from django.db import connections, transaction
 
 from tasks.dataset.loader import load
 from tasks.dataset.recorder import recorder
@@ -35,6 +35,14 @@ def connected(connection):
         yield
     finally:
         connections["default"] = usual
+
+
+@contextmanager
+def lent(connection):
+    """The same for a while: what is written there meanwhile is undone."""
+    with connected(connection), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.utils import timezone
 
 from org.models import User
@@ -22,7 +21,7 @@ from tasks.models import ReturnVersion
 from vanquan.datasets import tables
 
 from .conftest import REPORT
-from .database import OFFICES, RECORDED_AT, beside, connected, load_dataset
+from .database import OFFICES, RECORDED_AT, beside, connected, lent, load_dataset
 
 pytestmark = pytest.mark.slow
 
@@ -40,16 +39,11 @@ class Dumped(NamedTuple):
 @pytest.fixture(scope="module")
 def dumped(offices_database, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("dumped") / "dataset"
-    with (
-        django_db_blocker.unblock(),
-        connected(offices_database),
-        transaction.atomic(),
-    ):
+    with django_db_blocker.unblock(), lent(offices_database):
         work()
         dump_dataset(folder)
         document = freeze(compose(find_report(*REPORT)))
         loaded_over = outcomes(folder)
-        transaction.set_rollback(True)
     return Dumped(folder, document, loaded_over)
 
 
@@ -79,9 +73,8 @@ def fresh(dumped, django_db_blocker):
 @pytest.fixture
 def offices(offices_database, db):
     """The database holds all offices, and does so again after the test."""
-    with connected(offices_database), transaction.atomic():
+    with lent(offices_database):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("office", OFFICES, ids=lambda path: path.name)
